@@ -1,0 +1,46 @@
+/**
+ * Names of streams. A stream is one append-only log; its name says whose it is and who may read it.
+ *
+ * ```
+ * new/registry                the name in the very first header of a township (it has no id yet)
+ * <township>/registry         units, people, device keys, catalogue: public
+ * <township>/<unit>/public    notices, corrections, withdrawals: public
+ * <township>/<unit>/office    submissions and reviews: the unit and the township
+ * ```
+ * A township's id is the first 32 hex digits of the id (SHA-256 of the header) of its founding event.
+ * A unit's id is 1 to 24 of `a-z 0-9 -`, chosen when the unit is set up, never reused.
+ */
+export type StreamName = string & { readonly __stream: unique symbol };
+export type TownshipId = string & { readonly __township: unique symbol };
+
+/** The stream named in a founding event, which is stored as number 0 of the township's registry. */
+export const FOUNDING_STREAM = 'new/registry' as StreamName;
+
+const NAME = /^([0-9a-f]{32})\/(?:registry|([a-z0-9-]{1,24})\/(public|office))$/;
+
+export type StreamKind = 'registry' | 'public' | 'office';
+export interface StreamParts {
+  township: TownshipId;
+  kind: StreamKind;
+  /** The unit, or null for the registry. */
+  unit: string | null;
+}
+
+/** Takes a stream name apart; null when it is not one. */
+export function parseStream(name: string): StreamParts | null {
+  const match = NAME.exec(name);
+  if (!match) return null;
+  return {
+    township: match[1] as TownshipId,
+    kind: (match[3] ?? 'registry') as StreamKind,
+    unit: match[2] ?? null,
+  };
+}
+
+export const registryOf = (township: TownshipId): StreamName => `${township}/registry` as StreamName;
+export const publicStream = (township: TownshipId, unit: string): StreamName =>
+  `${township}/${unit}/public` as StreamName;
+
+/** The township id that a founding event with this event id gives. */
+export const townshipIdOf = (foundingEventId: string): TownshipId =>
+  foundingEventId.slice(0, 32) as TownshipId;
