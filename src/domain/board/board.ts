@@ -1,0 +1,122 @@
+/**
+ * The board as light lists. A page holds the notices that were published at 128 neighbouring places of the stream,
+ * so a new notice touches one page whatever the size of the board, and a change of an old one touches its page alone.
+ */
+import type { ContentOf } from '../event-types.ts';
+import type { NoticeContent } from '../notice/events.ts';
+import type { NoticeEvent } from '../notice/notice.ts';
+
+export const PAGE_SIZE = 128;
+
+/** What a list shows of a notice. */
+export interface LightNotice {
+  id: string;
+  /** Places in the stream of its events, the publishing one first: its details are read from there. */
+  history: [number, ...number[]];
+  entry: string;
+  entryName: string;
+  title: string;
+  officer: string;
+  author: string;
+  at: string;
+  acceptedAt: string;
+  /** Hash of the first photo, or null. */
+  photo: string | null;
+  corrections: number;
+  withdrawn: { acceptedAt: string; reason: string } | null;
+  conflict: boolean;
+  /** Event id that the next change must name as base. */
+  latest: string;
+}
+
+/** Notices by the number of their publishing event, ascending. */
+export interface Page {
+  page: number;
+  notices: LightNotice[];
+}
+
+export const pageOf = (number: number): number => Math.floor(number / PAGE_SIZE);
+
+/** The id of the notice that an event changes; null when it starts one. */
+export const changedNotice = (event: NoticeEvent): string | null =>
+  event.type === 'notice.published' ? null : (event.content as ContentOf<'notice.withdrawn'>).notice;
+
+function shown(content: NoticeContent) {
+  return {
+    entry: content.entry.id,
+    entryName: content.entry.name,
+    title: content.title,
+    officer: content.officer,
+    photo: content.photos[0]?.hash ?? null,
+  };
+}
+
+function started(event: NoticeEvent): LightNotice {
+  return {
+    id: event.id,
+    history: [event.number],
+    ...shown(event.content as NoticeContent),
+    author: event.author,
+    at: event.at,
+    acceptedAt: event.acceptedAt,
+    corrections: 0,
+    withdrawn: null,
+    conflict: false,
+    latest: event.id,
+  };
+}
+
+/** The light form of `evolveNotice`: same rules, only what lists show. */
+export function changed(light: LightNotice, event: NoticeEvent): LightNotice {
+  const change = event.content as ContentOf<'notice.corrected'>;
+  const next: LightNotice = {
+    ...light,
+    history: [...light.history, event.number],
+    conflict: light.conflict || change.base !== light.latest,
+  };
+  if (event.type === 'notice.withdrawn') {
+    if (light.withdrawn) return next;
+    return { ...next, latest: event.id, withdrawn: { acceptedAt: event.acceptedAt, reason: change.reason } };
+  }
+  return {
+    ...next,
+    ...shown(change),
+    corrections: light.corrections + 1,
+    latest: light.withdrawn ? light.latest : event.id,
+  };
+}
+
+/**
+ * Applies a run of events, in log order, to the pages of a board.
+ * @param pages the pages that the events touch, as held so far; missing ones are made. Not changed.
+ * @param numberOf place of the publishing event of a notice, by its id; undefined when there is none.
+ * @returns the pages that changed, and how many events made no sense (a change of a notice that is not there).
+ */
+export function applyToBoard(
+  pages: Map<number, Page>,
+  events: NoticeEvent[],
+  numberOf: (noticeId: string) => number | undefined,
+): { changed: Map<number, Page>; setAside: number } {
+  const touched = new Map<number, Page>();
+  const own = (number: number): Page => {
+    const page = pageOf(number);
+    const mine = touched.get(page) ?? { page, notices: [...(pages.get(page)?.notices ?? [])] };
+    touched.set(page, mine);
+    return mine;
+  };
+  let setAside = 0;
+  for (const event of events) {
+    const target = changedNotice(event);
+    const number = target === null ? event.number : numberOf(target);
+    const notices = number === undefined ? [] : own(number).notices;
+    if (target === null) {
+      notices.push(started(event));
+      continue;
+    }
+    const at = notices.findIndex((one) => one.id === target);
+    const light = notices[at];
+    if (light) notices[at] = changed(light, event);
+    else setAside += 1;
+  }
+  return { changed: touched, setAside };
+}

@@ -1,0 +1,26 @@
+/**
+ * Every type of event that this version knows, and the schema of its content.
+ * A type that is not here is stored raw, counted, and folded after an update.
+ */
+import type * as z from 'zod/mini';
+import { noticeEvents } from './notice/events.ts';
+import { registryEvents } from './registry/events.ts';
+
+const all = { ...registryEvents, ...noticeEvents };
+
+export type EventType = keyof typeof all;
+export type ContentOf<Type extends EventType> = z.infer<(typeof all)[Type]>;
+
+export type ParsedContent =
+  | { status: 'known'; type: EventType; content: ContentOf<EventType> }
+  | { status: 'unknown-type' }
+  | { status: 'bad-content'; details: string };
+
+/** The content of an event by its type's schema. */
+export function parseContent(type: string, content: unknown): ParsedContent {
+  if (!Object.prototype.hasOwnProperty.call(all, type)) return { status: 'unknown-type' };
+  const known = type as EventType;
+  const parsed = all[known].safeParse(content);
+  if (parsed.success) return { status: 'known', type: known, content: parsed.data as ContentOf<EventType> };
+  return { status: 'bad-content', details: parsed.error.issues.map((i) => i.path.join('.')).join(', ') };
+}

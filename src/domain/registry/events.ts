@@ -1,0 +1,93 @@
+/**
+ * Events of the registry: units, people, invitations, devices, catalogue. All public.
+ * Texts are trimmed by the form that makes them; limits are in characters (UTF-16 units).
+ */
+import * as z from 'zod/mini';
+import { catalogueEntry } from '../catalogue/entry.ts';
+
+const text = (max: number) => z.string().check(z.minLength(1), z.maxLength(max));
+const optionalText = (max: number) => z.string().check(z.maxLength(max));
+
+export const unitId = z.string().check(z.regex(/^[a-z0-9-]{1,24}$/));
+export const keyId = z.string().check(z.regex(/^[0-9a-f]{64}$/));
+const memberId = z.string().check(z.regex(/^[a-z0-9-]{1,24}$/));
+
+/** The township's own unit has this id in every township. */
+export const TOWNSHIP_UNIT = 'township';
+
+const person = z.strictObject({ name: text(40), post: text(60) });
+
+/** The first event of all. Its author is the office's first device. */
+export const townshipFounded = z.strictObject({
+  name: text(60),
+  /** County and city, for headings: 白银市平川区. */
+  region: optionalText(60),
+  /** The key that signs every checkpoint of this township, hex. */
+  logKey: keyId,
+  founder: z.strictObject({ name: text(40), post: text(60), device: text(60) }),
+});
+
+/** Sets a unit: first time or changed. The leading group is who answers for disclosure there. */
+export const unitSet = z.strictObject({
+  id: unitId,
+  kind: z.enum(['township', 'institution', 'village']),
+  name: text(60),
+  leadingGroup: z.strictObject({
+    leader: z.nullable(person),
+    deputies: z.array(person).check(z.maxLength(20)),
+    members: z.array(person).check(z.maxLength(60)),
+  }),
+  office: optionalText(60),
+  phone: optionalText(40),
+});
+
+/** Sets a person in office. `assigned`: villages for which a township cadre may post (包村). */
+export const memberSet = z.strictObject({
+  id: memberId,
+  name: text(40),
+  post: text(60),
+  unit: unitId,
+  role: z.enum(['cadre', 'office']),
+  assigned: z.array(unitId).check(z.maxLength(100)),
+});
+
+/** A one-time invitation. Its link carries the private seed of `key`; whoever has it may enrol one device. */
+export const invitationMade = z.strictObject({
+  key: keyId,
+  device: z.enum(['phone', 'tablet', 'office']),
+  unit: unitId,
+  /** The person whose device it becomes; null for a tablet. */
+  member: z.nullable(memberId),
+  /** Last moment at which the server accepts it, ISO UTC. */
+  expires: z.string().check(z.maxLength(40), z.regex(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/)),
+});
+
+/** Signed by the invitation's key; `proof` is the new device's signature over `enrolmentText`. */
+export const deviceEnrolled = z.strictObject({
+  key: keyId,
+  proof: z.string().check(z.regex(/^[0-9a-f]{128}$/)),
+  name: text(60),
+});
+
+export const deviceRevoked = z.strictObject({ key: keyId, reason: text(200) });
+
+/** The whole disclosure catalogue, as in force from this event on. */
+export const catalogueSet = z.strictObject({ entries: z.array(catalogueEntry).check(z.maxLength(500)) });
+
+/** What a new device signs to show that it has the key which the invitation enrols. */
+export const enrolmentText = (township: string, invitationKey: string): string =>
+  `gongkailan/v1/enrol\n${township}\n${invitationKey}`;
+
+export const registryEvents = {
+  'township.founded': townshipFounded,
+  'unit.set': unitSet,
+  'member.set': memberSet,
+  'invitation.made': invitationMade,
+  'device.enrolled': deviceEnrolled,
+  'device.revoked': deviceRevoked,
+  'catalogue.set': catalogueSet,
+};
+
+export type Unit = z.infer<typeof unitSet>;
+export type Member = z.infer<typeof memberSet>;
+export type DeviceKind = z.infer<typeof invitationMade>['device'];

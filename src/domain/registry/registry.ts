@@ -1,0 +1,160 @@
+/** The registry as folded state: who is who in a township, on the day of the last event. */
+import type { CatalogueEntry } from '../catalogue/entry.ts';
+import type { DomainEvent } from '../event.ts';
+import type { ContentOf, EventType } from '../event-types.ts';
+import { type DeviceKind, type Member, TOWNSHIP_UNIT, type Unit } from './events.ts';
+
+export interface Device {
+  key: string;
+  kind: DeviceKind;
+  name: string;
+  unit: string;
+  member: string | null;
+  enrolledAt: string;
+  revoked: { at: string; reason: string } | null;
+}
+
+export interface Invitation {
+  key: string;
+  device: DeviceKind;
+  unit: string;
+  member: string | null;
+  expires: string;
+  madeAt: string;
+  /** The device that used it, or null. */
+  usedBy: string | null;
+}
+
+export interface Registry {
+  name: string;
+  region: string;
+  logKey: string;
+  /** Number of registry events folded. */
+  size: number;
+  units: Record<string, Unit>;
+  members: Record<string, Member>;
+  devices: Record<string, Device>;
+  invitations: Record<string, Invitation>;
+  catalogue: CatalogueEntry[];
+  /** Events that this version could not use: unknown type, or no sense at their place. */
+  setAside: number;
+}
+
+export const EMPTY_REGISTRY: Registry = {
+  name: '',
+  region: '',
+  logKey: '',
+  size: 0,
+  units: {},
+  members: {},
+  devices: {},
+  invitations: {},
+  catalogue: [],
+  setAside: 0,
+};
+
+/** Id of the person who founded the township. */
+export const FOUNDER = 'founder';
+
+type Evolve<Type extends EventType> = (
+  state: Registry,
+  content: ContentOf<Type>,
+  event: DomainEvent,
+) => Registry | null;
+
+const founded: Evolve<'township.founded'> = (state, content, event) =>
+  state.size > 0
+    ? null
+    : {
+        ...state,
+        name: content.name,
+        region: content.region,
+        logKey: content.logKey,
+        members: {
+          [FOUNDER]: {
+            id: FOUNDER,
+            name: content.founder.name,
+            post: content.founder.post,
+            unit: TOWNSHIP_UNIT,
+            role: 'office',
+            assigned: [],
+          },
+        },
+        devices: {
+          [event.author]: {
+            key: event.author,
+            kind: 'office',
+            name: content.founder.device,
+            unit: TOWNSHIP_UNIT,
+            member: FOUNDER,
+            enrolledAt: event.acceptedAt,
+            revoked: null,
+          },
+        },
+      };
+
+const enrolled: Evolve<'device.enrolled'> = (state, content, event) => {
+  const invitation = state.invitations[event.author];
+  if (!invitation || invitation.usedBy || state.devices[content.key]) return null;
+  const device: Device = {
+    key: content.key,
+    kind: invitation.device,
+    name: content.name,
+    unit: invitation.unit,
+    member: invitation.member,
+    enrolledAt: event.acceptedAt,
+    revoked: null,
+  };
+  return {
+    ...state,
+    devices: { ...state.devices, [content.key]: device },
+    invitations: { ...state.invitations, [invitation.key]: { ...invitation, usedBy: content.key } },
+  };
+};
+
+const revoked: Evolve<'device.revoked'> = (state, content, event) => {
+  const device = state.devices[content.key];
+  if (!device || device.revoked) return null;
+  const change = { ...device, revoked: { at: event.acceptedAt, reason: content.reason } };
+  return { ...state, devices: { ...state.devices, [content.key]: change } };
+};
+
+const evolvers: { [Type in EventType]?: Evolve<Type> } = {
+  'township.founded': founded,
+  'unit.set': (state, unit) => ({ ...state, units: { ...state.units, [unit.id]: unit } }),
+  'member.set': (state, member) => ({ ...state, members: { ...state.members, [member.id]: member } }),
+  'invitation.made': (state, made, event) =>
+    state.invitations[made.key]
+      ? null
+      : {
+          ...state,
+          invitations: {
+            ...state.invitations,
+            [made.key]: { ...made, madeAt: event.acceptedAt, usedBy: null },
+          },
+        },
+  'device.enrolled': enrolled,
+  'device.revoked': revoked,
+  'catalogue.set': (state, content) => ({ ...state, catalogue: content.entries }),
+};
+
+/**
+ * The registry after one more event.
+ * @param event with content that passed its schema; null content for a type that this version does not know.
+ */
+export function evolveRegistry(state: Registry, event: DomainEvent): Registry {
+  const evolve = evolvers[event.type as EventType] as Evolve<EventType> | undefined;
+  const next =
+    evolve && event.content !== null
+      ? evolve(state, event.content as ContentOf<EventType>, event)
+      : null;
+  return next
+    ? { ...next, size: state.size + 1 }
+    : { ...state, size: state.size + 1, setAside: state.setAside + 1 };
+}
+
+/** The person behind a device's key, or null (a tablet, or a key that is not known). */
+export function memberOf(registry: Registry, key: string): Member | null {
+  const member = registry.devices[key]?.member;
+  return (member && registry.members[member]) || null;
+}

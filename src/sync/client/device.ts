@@ -1,0 +1,113 @@
+/**
+ * What the screens may ask of a device. The engine, identity and commands behind it are in this folder; screens read
+ * tables by live query (`device.db`) and send commands. No screen calls the network.
+ */
+import type { Notice } from '../../domain/notice/notice.ts';
+import type { Registry } from '../../domain/registry/registry.ts';
+import type { ContentOf } from '../../domain/event-types.ts';
+import type { DeviceDb, DraftRow } from '../../store/device/db.ts';
+
+/** How the device stands with the township's server. Live, in the `meta` table under 'contact'. */
+export interface ContactState {
+  /** 'checking' until the first try has ended. 'no-network' holds for everything that is not a proved answer. */
+  state: 'checking' | 'connected' | 'no-network' | 'wrong-township' | 'contradiction' | 'update-needed';
+  /** Last proved answer, ISO UTC by the server's clock; null: never. */
+  lastContact: string | null;
+  /** Events that are being sent now, and since when; null: none. */
+  sending: { ids: string[]; since: string } | null;
+  /** A long pull: events held of those known; null when none is running. */
+  pulling: { held: number; size: number } | null;
+}
+
+/** Who this device is. In the `meta` table under 'identity'; null before enrolment. */
+export interface Identity {
+  township: string;
+  key: string;
+  /** Streams followed beside the registry. */
+  unit: string;
+  kind: 'phone' | 'tablet' | 'office';
+  /** What the browser answered when asked to keep the storage. */
+  persistent: boolean;
+}
+
+export type InvitationPreview =
+  | {
+      ok: true;
+      township: string;
+      townshipName: string;
+      unitName: string;
+      kind: 'phone' | 'tablet' | 'office';
+      memberName: string | null;
+      memberPost: string | null;
+    }
+  | { ok: false; code: 'mistyped' | 'used' | 'expired' | 'unknown' | 'no-network' | 'already-enrolled' };
+
+export type Outcome<Value = void, Code extends string = string> =
+  | { ok: true; value: Value }
+  | { ok: false; code: Code };
+
+/** Why something could not be saved on this device. */
+export type SaveFault = 'not-enrolled' | 'not-valid' | 'storage-full' | 'storage-failed' | 'gone';
+export type PhotoFault = 'unreadable' | 'too-large' | 'too-many' | 'storage-full' | 'storage-failed';
+
+export interface NoticeDetails {
+  notice: Notice;
+  /** Whether signatures and body hashes of all its events were checked now, on this device. */
+  proof: 'checked' | 'failed';
+  /** Place in the unit's log of the publishing event. */
+  number: number;
+}
+
+export interface Device {
+  readonly db: DeviceDb;
+  /** Starts the engine (idempotent); stops with `stop`. */
+  start(): void;
+  stop(): Promise<void>;
+  /** Asks the engine to make contact now; resolves when that contact has ended, well or not. */
+  contactNow(): Promise<ContactState>;
+
+  /** Reads another unit's public stream too, from now on (another village, the township). */
+  follow(unit: string): Promise<void>;
+
+  previewInvitation(link: string): Promise<InvitationPreview>;
+  enrol(link: string, deviceName: string): Promise<Outcome<Identity, 'mistyped' | 'used' | 'expired' | 'unknown' | 'no-network' | 'already-enrolled' | 'storage-failed'>>;
+  /** Founds a township on an empty server. `recovery`: for the printed sheet, shown once. */
+  found(setup: {
+    code: string;
+    township: string;
+    region: string;
+    office: string;
+    person: { name: string; post: string };
+    deviceName: string;
+  }): Promise<Outcome<{ township: string; recovery: string }, 'wrong-code' | 'already-set-up' | 'no-network' | 'not-valid' | 'storage-failed'>>;
+
+  newDraft(unit: string, from?: { notice: string }): Promise<Outcome<DraftRow, SaveFault>>;
+  saveDraft(draft: DraftRow): Promise<Outcome<void, SaveFault>>;
+  deleteDraft(id: string): Promise<void>;
+  /** Shrinks a photo (orientation kept, location removed), keeps it, and adds it to the draft. */
+  addPhoto(draftId: string, file: Blob): Promise<Outcome<{ hash: string; width: number; height: number }, PhotoFault>>;
+  /** Signs the draft's content and puts it in the outbox, with its photos, in one strict transaction; the draft goes. */
+  publish(draftId: string): Promise<Outcome<{ id: string; notice: string }, SaveFault>>;
+  withdraw(unit: string, notice: string, reason: string): Promise<Outcome<{ id: string }, SaveFault>>;
+
+  /** Signs a registry event (office) and puts it in the outbox. */
+  change<Type extends 'unit.set' | 'member.set' | 'invitation.made' | 'device.revoked' | 'catalogue.set'>(
+    type: Type,
+    content: ContentOf<Type>,
+    title: string,
+  ): Promise<Outcome<{ id: string }, SaveFault>>;
+  /** Makes a one-time invitation and its link; the link works once the township has taken the invitation in. */
+  invite(to: { device: 'phone' | 'tablet' | 'office'; unit: string; member: string | null; days: number }): Promise<Outcome<{ link: string; key: string; expires: string }, SaveFault>>;
+
+  /** Tries everything again now, refused items of this id too. */
+  retry(outboxId?: string): Promise<void>;
+  /** The item as a JSON file that can be handed over and read in elsewhere. */
+  exportItem(outboxId: string): Promise<Blob | null>;
+  deleteItem(outboxId: string): Promise<void>;
+
+  registry(): Promise<Registry | null>;
+  /** A notice with its history, read from the log on this device, signatures checked. Null: not here. */
+  details(unit: string, notice: string): Promise<NoticeDetails | null>;
+  /** A photo for showing: from this device, else fetched, checked and kept. Null: not to be had now. */
+  photo(hash: string): Promise<Blob | null>;
+}
