@@ -47,13 +47,11 @@ const content = {
   title: filled(NOTICE_LIMITS.title),
   /** 负责人, the person who answers for it: always required. */
   officer: filled(NOTICE_LIMITS.officer),
-  sections: z
-    .array(section)
-    .check(
-      z.minLength(1),
-      z.maxLength(NOTICE_LIMITS.sections),
-      z.refine((all) => all.reduce((sum, one) => sum + one.text.length, 0) <= NOTICE_LIMITS.text),
-    ),
+  sections: z.array(section).check(
+    z.minLength(1),
+    z.maxLength(NOTICE_LIMITS.sections),
+    z.refine((all) => all.reduce((sum, one) => sum + one.text.length, 0) <= NOTICE_LIMITS.text),
+  ),
   photos: z.array(photo).check(z.maxLength(NOTICE_LIMITS.photos)),
 };
 

@@ -42,8 +42,7 @@ export const currentRevision = (notice: Notice): Revision =>
   notice.revisions[notice.revisions.length - 1] as Revision;
 
 /** What the next revision must name as its base. */
-export const latestEventId = (notice: Notice): string =>
-  notice.withdrawal?.id ?? currentRevision(notice).id;
+export const latestEventId = (notice: Notice): string => notice.withdrawal?.id ?? currentRevision(notice).id;
 
 const place = (event: NoticeEvent) => ({
   id: event.id,

@@ -145,9 +145,7 @@ const evolvers: { [Type in EventType]?: Evolve<Type> } = {
 export function evolveRegistry(state: Registry, event: DomainEvent): Registry {
   const evolve = evolvers[event.type as EventType] as Evolve<EventType> | undefined;
   const next =
-    evolve && event.content !== null
-      ? evolve(state, event.content as ContentOf<EventType>, event)
-      : null;
+    evolve && event.content !== null ? evolve(state, event.content as ContentOf<EventType>, event) : null;
   return next
     ? { ...next, size: state.size + 1 }
     : { ...state, size: state.size + 1, setAside: state.setAside + 1 };

@@ -1,0 +1,54 @@
+/** `gongkailan demo`: the sample township, ready to try. */
+import { mkdirSync, mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { Command } from 'commander';
+import { ensureBuilt } from '../commands/build.ts';
+import { type Demo, type DemoLinks, startDemo } from './demo.ts';
+
+interface Flags {
+  port: string;
+  data?: string;
+  json?: boolean;
+}
+
+const WORDS = (links: DemoLinks): string => `
+公开栏演示准备好了 · the demo is ready
+
+  试一试，手机和平板并排   ${links.url}
+    phone and tablet side by side, in five steps
+
+  示范一村公开栏（平板）   ${links.board}
+  村干部的邀请（手机）     ${links.cadre}
+  乡党政办                 ${links.office}
+
+按 Ctrl+C 结束 · Ctrl+C ends it
+`;
+
+function stopOnSignal(demo: Demo): void {
+  const stop = (): void => {
+    void demo.close().then(() => process.exit(0));
+  };
+  process.once('SIGINT', stop);
+  process.once('SIGTERM', stop);
+}
+
+async function run(flags: Flags): Promise<void> {
+  const distDir = await ensureBuilt({ rebuild: true });
+  const dataDir = flags.data ? resolve(flags.data) : mkdtempSync(join(tmpdir(), 'gongkailan-demo-'));
+  mkdirSync(dataDir, { recursive: true });
+  const demo = await startDemo({ port: Number(flags.port), dataDir, distDir, now: Date.now });
+  stopOnSignal(demo);
+  process.stdout.write(flags.json ? `${JSON.stringify(demo.links)}\n` : WORDS(demo.links));
+}
+
+export function demoCommand(): Command {
+  return new Command('demo')
+    .description(
+      '演示：建一个示范乡，打印三个链接 / build the app, set up a sample township, print its links',
+    )
+    .option('--port <number>', 'port of the front page; phone, tablet and office take the next three', '4800')
+    .option('--data <folder>', 'data folder (default: a new one)')
+    .option('--json', 'print the links as one line of JSON: {"url","board","cadre","office"}')
+    .action(run);
+}

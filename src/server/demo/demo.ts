@@ -1,0 +1,117 @@
+/**
+ * The demo: a sample township on a server of its own, and around it what makes one browser play all the devices.
+ *
+ * ```
+ * front page  P      two devices side by side, switches          (front.ts)
+ * phone       P + 1  relay ─┐
+ * tablet      P + 2  relay ─┼─ the real server, on a free port
+ * office      P + 3  relay ─┘
+ * ```
+ * Each port is an origin, so each device has its own storage and service worker.
+ */
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { FIRST_VILLAGE } from './sample.ts';
+import type { DeviceKind } from '../../domain/registry/events.ts';
+import { toHex } from '../../log/hex.ts';
+import type { SignedEvent } from '../../log/event.ts';
+import { createServer, type GongkailanServer } from '../server.ts';
+import { startFrontPage } from './front.ts';
+import { officeSeed, SampleOffice } from './office.ts';
+import { type Relay, type Relays, startRelay } from './relay.ts';
+
+export interface DemoOptions {
+  /** Port of the front page; the devices' follow it. 0: any free ones. */
+  port: number;
+  dataDir: string;
+  distDir: string;
+  now: () => number;
+}
+
+export interface DemoLinks {
+  /** The front page. */
+  url: string;
+  /** The first village's board, for a tablet. */
+  board: string;
+  /** A cadre's one-time invitation, for a phone. */
+  cadre: string;
+  /** An invitation for the office's computer. */
+  office: string;
+}
+
+export interface Demo {
+  links: DemoLinks;
+  close(): Promise<void>;
+}
+
+/** What the demo's own office must remember between two starts on the same data folder. */
+interface Kept {
+  /** Hex. */
+  seed: string;
+  founding: SignedEvent;
+}
+
+const originOf = (relay: Relay): string => `http://localhost:${relay.port}`;
+
+async function mustAccept(server: GongkailanServer, events: SignedEvent[]): Promise<void> {
+  const refused = (await server.accept(events)).filter((result) => result.status === 'rejected');
+  if (refused.length > 0) throw new Error(`demo: events refused: ${JSON.stringify(refused)}`);
+}
+
+/** The sample office: founded on an empty folder, or the one that founded it before. */
+async function openOffice(server: GongkailanServer, options: DemoOptions): Promise<SampleOffice> {
+  const file = join(options.dataDir, 'demo-office.json');
+  if (existsSync(file)) {
+    const kept = JSON.parse(readFileSync(file, 'utf8')) as Kept;
+    return SampleOffice.reopen(officeSeed(kept.seed), kept.founding, options.now);
+  }
+  const { logKey } = await server.beginSetup();
+  const seed = officeSeed();
+  const office = await SampleOffice.found(seed, logKey, options.now);
+  writeFileSync(file, JSON.stringify({ seed: toHex(seed), founding: office.founding }), { mode: 0o600 });
+  await server.found([office.founding, ...(await office.registryEvents())]);
+  await mustAccept(server, await office.notices());
+  return office;
+}
+
+/** Starts everything; the links work when it resolves. */
+export async function startDemo(options: DemoOptions): Promise<Demo> {
+  const server = await createServer({
+    dataDir: options.dataDir,
+    distDir: options.distDir,
+    now: options.now,
+    frameAncestors: ['http://localhost:*'],
+    printSetupCode: false,
+  });
+  const { port } = await server.listen(0, '127.0.0.1');
+  const office = await openOffice(server, options);
+  const at = (offset: number): number => (options.port === 0 ? 0 : options.port + offset);
+  const relays: Relays = {
+    phone: await startRelay(at(1), port),
+    tablet: await startRelay(at(2), port),
+    office: await startRelay(at(3), port),
+  };
+
+  const link = async (device: DeviceKind): Promise<string> => {
+    const { event, link } = await office.invitation(device, originOf(relays[device]), options.now());
+    await mustAccept(server, [event]);
+    // The tablet opens the board itself and enrols by the same invitation, silently.
+    return device === 'tablet' ? link.replace('/join#', `/b/${FIRST_VILLAGE}#`) : link;
+  };
+  const links = async () => ({
+    phone: await link('phone'),
+    tablet: await link('tablet'),
+    office: await link('office'),
+  });
+
+  const front = await startFrontPage({ port: options.port, distDir: options.distDir, relays, links });
+  const printed = await links();
+  return {
+    links: { url: front.url, board: printed.tablet, cadre: printed.phone, office: printed.office },
+    close: async () => {
+      await front.close();
+      await Promise.all(Object.values(relays).map((relay) => relay.close()));
+      await server.close();
+    },
+  };
+}

@@ -1,0 +1,119 @@
+/** The sample township's people and notices, as data. Neutral names; nobody real. */
+import type { Member, Unit } from '../../domain/registry/events.ts';
+import { TOWNSHIP_UNIT } from '../../domain/registry/events.ts';
+import type { NoticeContent } from '../../domain/notice/events.ts';
+
+export const TOWNSHIP = { name: '复兴乡', region: '白银市平川区' };
+export const FOUNDER = { name: '孙某', post: '党政办兼职工作人员', device: '党政办电脑' };
+
+/** Village ids are v1 to v9: the report counts nine boards. */
+export const FIRST_VILLAGE = 'v1';
+
+const NUMERALS = ['一', '二', '三', '四', '五', '六', '七', '八', '九'];
+const SURNAMES = ['李', '王', '赵', '陈', '杨', '马', '周', '吴', '徐'];
+const surname = (index: number): string => SURNAMES[index % SURNAMES.length] as string;
+
+const township: Unit = {
+  id: TOWNSHIP_UNIT,
+  kind: 'township',
+  name: '复兴乡人民政府',
+  leadingGroup: {
+    leader: { name: '高某', post: '乡长' },
+    deputies: [{ name: '郑某', post: '副乡长、纪委书记' }],
+    members: [{ name: '孙某', post: '党政办兼职工作人员' }],
+  },
+  office: '党政办',
+  phone: '0943-6850168',
+};
+
+const village = (index: number): Unit => ({
+  id: `v${index + 1}`,
+  kind: 'village',
+  name: `示范${NUMERALS[index]}村`,
+  leadingGroup: {
+    leader: { name: `${surname(index)}某`, post: '村党支部书记、村委会主任' },
+    deputies: [{ name: `${surname(index + 3)}某`, post: '村务监督委员会主任' }],
+    members: [{ name: `${surname(index + 5)}某`, post: '村文书' }],
+  },
+  office: '村委会',
+  phone: '',
+});
+
+export const UNITS: Unit[] = [township, ...NUMERALS.map((_, index) => village(index))];
+
+export const CADRE = 'v1-clerk';
+export const MEMBERS: Member[] = [
+  { id: CADRE, name: '马某', post: '村文书', unit: FIRST_VILLAGE, role: 'cadre', assigned: [] },
+  {
+    id: 'assigned-1',
+    name: '何某',
+    post: '包村干部',
+    unit: TOWNSHIP_UNIT,
+    role: 'cadre',
+    assigned: ['v1', 'v2'],
+  },
+];
+
+const plain = (
+  entry: [id: string, name: string],
+  officer: string,
+  title: string,
+  text: string,
+): NoticeContent => ({
+  entry: { id: entry[0], name: entry[1] },
+  title,
+  officer,
+  sections: [{ heading: '', text }],
+  photos: [],
+});
+
+/** Notices of the first village, oldest first. */
+export const VILLAGE_NOTICES: NoticeContent[] = [
+  plain(
+    ['culture-station', '文化站和农家书屋'],
+    '马某（村文书）',
+    '农家书屋开放时间',
+    '农家书屋每周二、四、六上午 9 点到 11 点半、下午 2 点到 5 点开放。\n借书不收钱，一次两本，一个月内还。找管理员登记就行。',
+  ),
+  plain(
+    ['works-progress', '重点工作进展'],
+    '李某（村党支部书记、村委会主任）',
+    '三社机修梯田进展',
+    '今年计划修 120 亩，到 10 月底修好 86 亩，完成 72%。\n剩下 34 亩在沟东，等地里的玉米收完就开工，11 月底前修好。',
+  ),
+  plain(
+    ['money-accounts', '村集体收支账目'],
+    '马某（村文书）',
+    '10 月村集体收支账目',
+    '上月结余 18 250.40 元。\n本月收入 12 300.00 元：机动地承包费 9 600.00 元，光伏分红 2 700.00 元。\n本月支出 9 846.20 元：水渠清淤 6 400.00 元，路灯电费 846.20 元，办公用品 2 600.00 元。\n本月结余 20 704.20 元。',
+  ),
+  plain(
+    ['subsidy-land', '耕地地力保护补贴'],
+    '李某（村党支部书记、村委会主任）',
+    '耕地地力保护补贴怎么领',
+    '按确权面积发，每亩 102.50 元，直接打到一卡通，不用申请。\n面积以村里公示的清册为准。看到自己家的面积不对，公示期内到村委会说，当天登记，三天内答复。',
+  ),
+  plain(
+    ['relief-minimum', '农村低保'],
+    '李某（村党支部书记、村委会主任）',
+    '申请农村低保要走哪几步',
+    '一、本人写申请，不会写的由村文书代写。\n二、村里和乡里一起入户看情况。\n三、村民代表会议评议，结果贴出来，公示 7 天。\n四、乡里审核确认，从批准的下个月起发钱。\n每一步都能在这里看到。有意见找村务监督委员会。',
+  ),
+];
+
+/** Published and then corrected, so that a newcomer sees what a correction looks like. */
+export const CORRECTED = {
+  first: plain(
+    ['people-duty', '干部分工和值班'],
+    '马某（村文书）',
+    '冬季值班安排',
+    '11 月起，村委会每天有人值班，上午 8 点到 12 点，下午 2 点到 5 点半。\n夜间有急事打值班电话。',
+  ),
+  then: plain(
+    ['people-duty', '干部分工和值班'],
+    '马某（村文书）',
+    '冬季值班安排',
+    '11 月起，村委会每天有人值班，上午 8 点半到 12 点，下午 2 点到 5 点半。\n夜间有急事打值班电话。',
+  ),
+  reason: '上午上班时间写早了半小时',
+};
