@@ -1,0 +1,22 @@
+/** The app talks to its own server only: no address of another site may be in the build. */
+import type { TextFile } from './hygiene.ts';
+
+/** Names that are never fetched: namespaces, and the pages that error texts of libraries point to. */
+const HARMLESS = [
+  /^http:\/\/www\.w3\.org\//,
+  /^https:\/\/(?:react\.dev|reactrouter\.com|reactjs\.org|fb\.me|dexie\.org|goo\.gl|bit\.ly|tinyurl\.com)\//,
+  /^https:\/\/(?:github\.com|www\.i18next\.com|locize\.com|developer\.mozilla\.org|zod\.dev|json-schema\.org)(?:\/|$)/,
+  /^http:\/\/json-schema\.org\//,
+  /^https?:\/\/(?:localhost|a|b|x|n|example\.com|\$\{)/,
+];
+
+const ADDRESS = /\bhttps?:\/\/[^\s"'`<>)\\]+/g;
+
+/** Addresses of other origins, with the file that names them. */
+export function foreignOrigins(files: TextFile[]): string[] {
+  return files.flatMap(({ path, text }) =>
+    (text.match(ADDRESS) ?? [])
+      .filter((address) => !HARMLESS.some((harmless) => harmless.test(address)))
+      .map((address) => `${path} names ${address.slice(0, 120)}`),
+  );
+}
