@@ -1,0 +1,30 @@
+/// <reference lib="webworker" />
+/**
+ * The service worker: keeps the app itself on the device, so that it opens without a network.
+ * What residents read is in the device's database and never in a cache here, so nothing stale can be shown as fresh.
+ * An update waits until the page says so (`SKIP_WAITING`): nobody is interrupted while writing.
+ */
+import { clientsClaim } from 'workbox-core';
+import {
+  cleanupOutdatedCaches,
+  createHandlerBoundToURL,
+  type PrecacheEntry,
+  precacheAndRoute,
+} from 'workbox-precaching';
+import { NavigationRoute, registerRoute } from 'workbox-routing';
+
+declare const self: ServiceWorkerGlobalScope & { __WB_MANIFEST: (PrecacheEntry | string)[] };
+
+/** The server's own: never answered from here. */
+const NOT_PAGES = [/^\/api\//, /^\/files\//, /^\/health$/];
+
+precacheAndRoute(self.__WB_MANIFEST);
+cleanupOutdatedCaches();
+registerRoute(new NavigationRoute(createHandlerBoundToURL('/index.html'), { denylist: NOT_PAGES }));
+
+self.addEventListener('message', (event) => {
+  if ((event.data as { type?: unknown } | null)?.type === 'SKIP_WAITING') void self.skipWaiting();
+});
+
+// The first visit is kept offline at once, without a reload.
+clientsClaim();
