@@ -10,6 +10,7 @@
  * | GET  /api/segments/<stream>/<n>/leaves    | as stream  | leaves n*1024 to n*1024+1023, the same for ever           |
  * | GET  /api/segments/<stream>/<n>/bodies-<name> | as stream | their bodies; a new name when one is erased            |
  * | GET  /api/live                            | anybody    | server-sent events: 'heads' {stream: size}, 'contacts'    |
+ * |                                           |            | {units: [id]}: devices of these units hold other sizes    |
  * | HEAD /api/files/<hash>                    | device     | how much of an upload has arrived (`Upload-Offset`)       |
  * | PATCH /api/files/<hash>                   | device     | the next bytes, from `Upload-Offset`                      |
  * | GET  /files/<hash>                        | anybody    | a file that a public event names                          |
@@ -73,7 +74,19 @@ export const syncRequest = z.strictObject({
 });
 export type SyncRequest = z.infer<typeof syncRequest>;
 
-/** Why an event was not taken in. `refusals` of the registry, faults of the bytes, and what only the server sees. */
+/** Why an event was not taken in: `EventFault` (log/event.ts), `Refusal` (domain/registry/rights.ts), and these. */
+export const SERVER_REFUSALS = [
+  /** Made by newer software than the server's, or by nobody's. */
+  'unknown-type',
+  /** The content does not fit its type. */
+  'bad-content',
+  /** Not a stream of this township. */
+  'wrong-stream',
+  /** The device to be enrolled did not show that it has its key. */
+  'bad-proof',
+  /** The server failed at this event, and at no other; worth another try after its next update. */
+  'server-fault',
+] as const;
 export const rejectionCode = z.string().check(z.regex(/^[a-z-]{1,40}$/));
 
 export const eventResult = z.union([
@@ -136,7 +149,7 @@ export const setupFound = z.strictObject({
 /** `recovery`: the log key's seed, hex, given this once, for the printed sheet. */
 export const setupFoundResponse = z.strictObject({ township: hex(32), recovery: hex(64) });
 
-/** Answer to HEAD (as headers `Upload-Offset`, `Upload-Receipt`) and PATCH of a file. */
+/** Answer to PATCH of a file; to HEAD as headers: `Upload-Offset`, and `Upload-Receipt` (base64 of the note's UTF-8). */
 export const uploadState = z.strictObject({
   hash: hex(64),
   /** Bytes that have arrived. */
@@ -166,7 +179,7 @@ export const ERROR_CODES = [
 ] as const;
 export type ErrorCode = (typeof ERROR_CODES)[number];
 
-/** Every answer that is not 2xx has this body. `message` is for logs; people get words from the code. */
+/** Every answer that is not 2xx has this body, and its code in the header `Error-Code` (HEAD has no body). `message` is for logs; people get words from the code. */
 export const errorResponse = z.strictObject({
   error: z.strictObject({ code: z.enum(ERROR_CODES), message: z.string(), now: z.optional(time) }),
 });
