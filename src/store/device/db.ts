@@ -22,11 +22,11 @@ export interface ChunkRow {
   bodies: string;
 }
 
-/** Event ids of a stream by the first digits of the id: [id, number]. */
+/** Event ids of a stream by the first bits of the id (id-buckets.ts): `<id> <number>` and a newline each. */
 export interface IdBucketRow {
   stream: string;
   bucket: string;
-  ids: [string, number][];
+  ids: string;
 }
 
 export interface PageRow extends Page {
