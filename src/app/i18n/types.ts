@@ -1,0 +1,27 @@
+/** Ties each `useTranslation('folder')` to the words in that folder: a key that is not there fails the type check. */
+import type * as board from '../board/messages.ts';
+import type * as enrol from '../enrol/messages.ts';
+import type * as kiosk from '../kiosk/messages.ts';
+import type * as me from '../me/messages.ts';
+import type * as office from '../office/messages.ts';
+import type * as sent from '../sent/messages.ts';
+import type * as setup from '../setup/messages.ts';
+import type * as ui from '../ui/messages.ts';
+import type * as write from '../write/messages.ts';
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: 'ui';
+    resources: {
+      ui: typeof ui.zh;
+      board: typeof board.zh;
+      enrol: typeof enrol.zh;
+      kiosk: typeof kiosk.zh;
+      me: typeof me.zh;
+      write: typeof write.zh;
+      sent: typeof sent.zh;
+      office: typeof office.zh;
+      setup: typeof setup.zh;
+    };
+  }
+}

@@ -1,0 +1,97 @@
+/** Pictures: codes for other phones, photos out of the log, and what stands in while something loads. */
+import { useEffect, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { encode } from 'uqr';
+import { useDevice } from './device-context.tsx';
+import { Icon } from './icon.tsx';
+import './media.css';
+
+/** A QR code, black on white in every theme: cameras want it so. `label` says what it opens. */
+export function Qr({ text, label }: { text: string; label: string }) {
+  const { size, path } = useMemo(() => {
+    const code = encode(text, { ecc: 'M', border: 2 });
+    const dots = code.data.flatMap((row, y) => row.map((on, x) => (on ? `M${x} ${y}h1v1h-1z` : '')));
+    return { size: code.size, path: dots.join('') };
+  }, [text]);
+  return (
+    <span className="qr">
+      <svg viewBox={`0 0 ${size} ${size}`} role="img" aria-label={label} shapeRendering="crispEdges">
+        <path d={path} fill="#000000" />
+      </svg>
+    </span>
+  );
+}
+
+type Loaded = { hash: string; url: string | null } | null;
+
+/** The photo's object URL; null: not to be had now; undefined: still looked for. */
+function usePhotoUrl(hash: string): string | null | undefined {
+  const device = useDevice();
+  const [loaded, setLoaded] = useState<Loaded>(null);
+  useEffect(() => {
+    let url: string | null = null;
+    let gone = false;
+    const look = async (): Promise<void> => {
+      const blob = await device.photo(hash);
+      if (gone) return;
+      url = blob ? URL.createObjectURL(blob) : null;
+      setLoaded({ hash, url });
+    };
+    void look();
+    return () => {
+      gone = true;
+      if (url) URL.revokeObjectURL(url);
+    };
+  }, [device, hash]);
+  return loaded?.hash === hash ? loaded.url : undefined;
+}
+
+/** A photo by its hash. `width` and `height` in pixels keep its place while it is looked for. */
+export function Photo({
+  hash,
+  alt,
+  width,
+  height,
+  className = '',
+}: {
+  hash: string;
+  alt: string;
+  width?: number;
+  height?: number;
+  className?: string;
+}) {
+  const { t } = useTranslation('ui');
+  const url = usePhotoUrl(hash);
+  if (url) return <img className={`photo ${className}`} src={url} alt={alt} width={width} height={height} />;
+  return (
+    <span className={`photo-missing ${className}`}>
+      <Icon name="photo" />
+      <span className={url === null ? '' : 'only-read'}>
+        {url === null ? t('photo.missing') : alt || t('photo.label')}
+      </span>
+    </span>
+  );
+}
+
+/** Milliseconds before a wait is put into words: shorter ones are not noticed. */
+export const SPLASH_AFTER = 300;
+
+/** What stands there while a screen loads: nothing at first, then words. Never a blank page. */
+export function Splash({ label }: { label?: string }) {
+  const { t } = useTranslation('ui');
+  const [late, setLate] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setLate(true), SPLASH_AFTER);
+    return () => clearTimeout(timer);
+  }, []);
+  return (
+    <div className="splash" aria-live="polite">
+      {late && (
+        <>
+          <p className="splash-name">{t('appName')}</p>
+          <p>{label ?? t('splash')}</p>
+        </>
+      )}
+    </div>
+  );
+}
