@@ -1,0 +1,163 @@
+/**
+ * A device for tests of screens: the real tables (in memory), commands that are noted and answered as the test says.
+ * `calls` keeps each command with what it was given.
+ */
+import 'fake-indexeddb/auto';
+import { cleanup, render } from '@testing-library/react';
+import type { ReactNode } from 'react';
+import { MemoryRouter } from 'react-router';
+import { applyToBoard, type LightNotice } from '../../../src/domain/board/board.ts';
+import { foldNotice, type NoticeEvent } from '../../../src/domain/notice/notice.ts';
+import type { Registry } from '../../../src/domain/registry/registry.ts';
+import { DeviceDb } from '../../../src/store/device/db.ts';
+import type { ContactState, Device, Identity } from '../../../src/sync/client/device.ts';
+import { DeviceProvider } from '../../../src/app/ui/device-context.tsx';
+import { addMessages, startI18n, type Language } from '../../../src/app/i18n/i18n.ts';
+import * as board from '../../../src/app/board/messages.ts';
+import * as enrol from '../../../src/app/enrol/messages.ts';
+import * as kiosk from '../../../src/app/kiosk/messages.ts';
+import * as me from '../../../src/app/me/messages.ts';
+
+export const TOWNSHIP = 'a'.repeat(32);
+export const NOW = Date.parse('2026-11-24T02:00:00.000Z');
+
+type Command = Exclude<keyof Device, 'db'>;
+type Answers = { [Name in Command]?: Device[Name] };
+
+export interface FakeDevice extends Device {
+  calls: { name: Command; args: unknown[] }[];
+  /** Puts a small fact into the `meta` table, as the engine would. */
+  setContact(contact: Partial<ContactState>): Promise<void>;
+  setIdentity(identity: Partial<Identity> | null): Promise<void>;
+  setRegistry(registry: Registry): Promise<void>;
+  /** Folds these events of a unit's public stream into pages, and answers `details` from them. */
+  setBoard(unit: string, events: NoticeEvent[]): Promise<void>;
+}
+
+const DEFAULTS: { [Name in Command]: Device[Name] } = {
+  start: () => undefined,
+  stop: async () => undefined,
+  contactNow: async () => contactState({}),
+  follow: async () => undefined,
+  previewInvitation: async () => ({ ok: false, code: 'no-network' }),
+  enrol: async () => ({ ok: false, code: 'no-network' }),
+  found: async () => ({ ok: false, code: 'no-network' }),
+  newDraft: async () => ({ ok: false, code: 'not-enrolled' }),
+  saveDraft: async () => ({ ok: true, value: undefined }),
+  deleteDraft: async () => undefined,
+  addPhoto: async () => ({ ok: false, code: 'unreadable' }),
+  publish: async () => ({ ok: false, code: 'not-enrolled' }),
+  withdraw: async () => ({ ok: true, value: { id: 'f'.repeat(64) } }),
+  change: async () => ({ ok: false, code: 'not-enrolled' }),
+  invite: async () => ({ ok: false, code: 'not-enrolled' }),
+  retry: async () => undefined,
+  exportItem: async () => null,
+  deleteItem: async () => undefined,
+  registry: async () => null,
+  details: async () => null,
+  photo: async () => null,
+};
+
+const contactState = (part: Partial<ContactState>): ContactState => ({
+  state: 'connected',
+  lastContact: '2026-11-24T01:59:00.000Z',
+  sending: null,
+  pulling: null,
+  ...part,
+});
+
+export const identity = (part: Partial<Identity> = {}): Identity => ({
+  township: TOWNSHIP,
+  key: 'c'.repeat(64),
+  unit: 'v1',
+  kind: 'phone',
+  persistent: true,
+  ...part,
+});
+
+let made = 0;
+
+async function fillBoard(device: FakeDevice, unit: string, events: NoticeEvent[]): Promise<void> {
+  const byId = new Map(events.map((event) => [event.id, event.number]));
+  const stream = `${TOWNSHIP}/${unit}/public`;
+  const { changed } = applyToBoard(new Map(), events, (id) => byId.get(id));
+  await device.db.pages.bulkPut([...changed.values()].map((page) => ({ ...page, stream })));
+  await device.db.heads.put({ stream, size: events.length, frontier: [], checkpoint: '' } as never);
+  const before = device.details;
+  device.details = async (of, id) => {
+    if (of !== unit) return before(of, id);
+    const notice = foldNotice(events.filter((one) => one.id === id || noticeOf(one) === id));
+    return notice && { notice, proof: 'checked', number: notice.revisions[0].number };
+  };
+}
+
+const noticeOf = (event: NoticeEvent): string | undefined => (event.content as { notice?: string }).notice;
+
+/** A device whose commands answer as given, or in the plainest way. */
+export function fakeDevice(answers: Answers = {}): FakeDevice {
+  const db = new DeviceDb(`fake-${(made += 1)}`);
+  const calls: FakeDevice['calls'] = [];
+  const noted = Object.fromEntries(
+    Object.entries({ ...DEFAULTS, ...answers }).map(([name, answer]) => [
+      name,
+      (...args: unknown[]) => {
+        calls.push({ name: name as Command, args });
+        return (answer as (...all: unknown[]) => unknown)(...args);
+      },
+    ]),
+  ) as unknown as Device;
+  const device: FakeDevice = {
+    ...noted,
+    db,
+    calls,
+    setContact: async (part) => void (await db.meta.put({ key: 'contact', value: contactState(part) })),
+    setIdentity: async (part) => void (await db.meta.put({ key: 'identity', value: part && identity(part) })),
+    setRegistry: async (state) => void (await db.registry.put({ township: TOWNSHIP, state })),
+    setBoard: (unit, events) => fillBoard(device, unit, events),
+  };
+  return device;
+}
+
+export interface RenderOptions {
+  device?: FakeDevice;
+  /** Where the screen is opened. */
+  path?: string;
+  language?: Language;
+  now?: () => number;
+}
+
+/** What jsdom lacks and screens use. */
+function completeWindow(): void {
+  window.matchMedia ??= (query: string) =>
+    ({
+      matches: false,
+      media: query,
+      addEventListener: () => undefined,
+      removeEventListener: () => undefined,
+    }) as never;
+  window.scrollTo = () => undefined;
+}
+
+/** Draws a screen around a device. Words of the reading app are there; add those of a later folder by `addMessages`. */
+export function renderScreen(screen: ReactNode, options: RenderOptions = {}) {
+  const { device = fakeDevice(), path = '/', language = 'zh-CN', now = () => NOW } = options;
+  cleanup();
+  completeWindow();
+  startI18n(language);
+  addMessages('board', board);
+  addMessages('enrol', enrol);
+  addMessages('kiosk', kiosk);
+  addMessages('me', me);
+  return {
+    device,
+    ...render(
+      <MemoryRouter initialEntries={[path]}>
+        <DeviceProvider device={device} now={now}>
+          {screen}
+        </DeviceProvider>
+      </MemoryRouter>,
+    ),
+  };
+}
+
+export type { LightNotice };
