@@ -1,0 +1,103 @@
+/**
+ * Small sentences with places for values: `{period}账目：收入 {incomeRows.amount.sum} 元`.
+ * Places: `{title}`, `{officer}`, `{unit}` of the notice; `{field}`; `{table.count}`, `{table.column.sum}`, `{steps.count}`.
+ * A sentence of which one place is empty is left out, so that a notice says only what it has.
+ */
+import { SCALE, decimalOf } from './decimal.ts';
+import type { Figure } from './figures.ts';
+import { columnTotal } from './figures.ts';
+import { periodText, valueText } from './format.ts';
+import { formatMoney } from '../money.ts';
+import type { NoticeKind, Sentence } from './kind.ts';
+import {
+  spokenDate,
+  spokenDecimal,
+  spokenMoney,
+  spokenPercent,
+  spokenPeriod,
+  spokenScaled,
+} from './speech.ts';
+import type { FieldValue, KindFields } from './values.ts';
+import { valueOf } from './values.ts';
+
+/** What a notice has beside the fields of its kind. */
+export interface About {
+  title: string;
+  officer: string;
+  /** The publishing unit's name. */
+  unit: string;
+}
+
+/** For the eye or for the ear. */
+export type Voice = 'read' | 'spoken';
+
+const PLACE = /\{([^{}]+)\}/g;
+
+function figureWords({ of, amount }: Figure, voice: Voice): string {
+  if (of === 'money') return voice === 'spoken' ? spokenMoney(amount) : `${formatMoney(amount)} 元`;
+  const scaled = of === 'count' ? amount * SCALE : amount;
+  return voice === 'spoken' ? spokenScaled(scaled) : decimalOf(scaled);
+}
+
+const spokenUnit = (value: string, unit: string): string =>
+  unit === '%' ? spokenPercent(value) : `${spokenDecimal(value)}${unit}`;
+
+function spoken(value: FieldValue): string {
+  if (value.type === 'date') return spokenDate(value.value);
+  if (value.type === 'period') return spokenPeriod(periodText(value.value));
+  if (value.type === 'money') return spokenMoney(value.value);
+  if (value.type === 'quantity') return spokenUnit(value.value, value.unit);
+  if (value.type === 'person') return value.value;
+  if (value.type === 'phone') return [...value.value].join(' ');
+  return valueText(value);
+}
+
+const counted = (count: number, voice: Voice): string => figureWords({ of: 'count', amount: count }, voice);
+
+function fieldWords(fields: KindFields, path: string[], voice: Voice): string {
+  const [id = '', part, what] = path;
+  const value = Object.prototype.hasOwnProperty.call(fields, id) ? fields[id] : undefined;
+  if (!value) return '';
+  if (part === undefined) return voice === 'spoken' ? spoken(value) : valueText(value);
+  if (value.type === 'steps' || value.type === 'documents')
+    return part === 'count' ? counted(value.items.length, voice) : '';
+  if (value.type !== 'table') return '';
+  if (part === 'count') return value.rows.length > 0 ? counted(value.rows.length, voice) : '';
+  const total = what === 'sum' ? columnTotal(value, part) : null;
+  return total ? figureWords(total, voice) : '';
+}
+
+/** The sentence with its places filled; null when one of them is empty. */
+export function fill(template: string, fields: KindFields, about: About, voice: Voice): string | null {
+  let empty = false;
+  const text = template.replace(PLACE, (_, name: string) => {
+    const own = name === 'title' || name === 'officer' || name === 'unit' ? about[name] : null;
+    const words = own ?? fieldWords(fields, name.split('.'), voice);
+    if (words === '') empty = true;
+    return words;
+  });
+  return empty ? null : text;
+}
+
+function said(sentences: Sentence[], fields: KindFields, about: About, voice: Voice): string[] {
+  return sentences.flatMap((sentence) => {
+    const { say, when } = typeof sentence === 'string' ? { say: sentence, when: null } : sentence;
+    if (when && valueOf(fields, when.field, 'choice')?.value !== when.is) return [];
+    const text = fill(say, fields, about, voice);
+    return text === null ? [] : [text];
+  });
+}
+
+/** The places that a kind's sentences name, for the test that each of them exists. */
+export const placesOf = (sentence: Sentence): string[] =>
+  [...(typeof sentence === 'string' ? sentence : sentence.say).matchAll(PLACE)].map(([, name = '']) => name);
+
+/** What the loudspeaker says: amounts and days in words, no tables. */
+export const spokenSentences = (kind: NoticeKind, fields: KindFields, about: About): string[] =>
+  said(kind.voice, fields, about, 'spoken');
+
+/** The text message, without the signature 【…】 and without the link. */
+export const messageText = (kind: NoticeKind, fields: KindFields, about: About): string =>
+  said(kind.message, fields, about, 'read')
+    .join('')
+    .replace(/\u202f/g, '');
