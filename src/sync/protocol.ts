@@ -39,6 +39,7 @@ export const MAX_SYNC_BYTES = 8 * 1024 * 1024;
 export const UPLOAD_CHUNK = 64 * 1024;
 export const MAX_FILE_BYTES = 5_000_000;
 export const MAX_SYNC_EVENTS = 200;
+export const MAX_SYNC_STREAMS = 64;
 /** Accepted file types, found by their first bytes and not by their name. */
 export const FILE_TYPES = ['image/jpeg', 'image/png', 'image/webp'] as const;
 /** How far a device's clock may be off in a signed request, ms. */

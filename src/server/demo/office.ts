@@ -92,7 +92,7 @@ export class SampleOffice {
     );
     const duty = await this.#sign(village, 'notice.published', CORRECTED.first);
     const id = eventId(duty.header);
-    const correction = { notice: id, base: id, reason: CORRECTED.reason, ...CORRECTED.then };
+    const correction = { notice: id, base: id, reason: CORRECTED.reason, ...CORRECTED.second };
     return [
       report,
       duty,

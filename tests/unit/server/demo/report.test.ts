@@ -34,7 +34,7 @@ describe('the sample township', () => {
     for (const unit of UNITS) expect(parseContent('unit.set', unit).status).toBe('known');
     for (const member of MEMBERS) expect(parseContent('member.set', member).status).toBe('known');
     const names = new Map(READY_MADE.map((entry) => [entry.id, entry.name]));
-    for (const notice of [...VILLAGE_NOTICES, CORRECTED.first, CORRECTED.then, reportOf2018()]) {
+    for (const notice of [...VILLAGE_NOTICES, CORRECTED.first, CORRECTED.second, reportOf2018()]) {
       expect(parseContent('notice.published', notice).status).toBe('known');
       expect(names.get(notice.entry.id)).toBe(notice.entry.name);
     }

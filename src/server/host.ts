@@ -1,0 +1,123 @@
+/** What the routes work with: the township, once there is one, and the services around it. */
+import { join } from 'node:path';
+import type { Logger } from 'pino';
+import { registryOf, type TownshipId, parseStream } from '../log/stream.ts';
+import type { SignedEvent } from '../log/event.ts';
+import { SEGMENT_SIZE } from '../log/segment.ts';
+import { Contacts } from './contacts.ts';
+import { LiveHub } from './live-hub.ts';
+import { type LogKey, readLogKey, readOrMakeLogKey } from './log-key.ts';
+import { Segments } from './segments.ts';
+import type { Storage } from './storage.ts';
+import { type Founding, foundTownship } from './township/founding.ts';
+import { type Observer, Township } from './township/township.ts';
+import { PARTIAL_KEPT_MS, Uploads } from './uploads.ts';
+
+/** The services of a township that has been founded. */
+export interface Site {
+  township: Township;
+  segments: Segments;
+  uploads: Uploads;
+}
+
+export interface HostOptions {
+  dataDir: string;
+  now: () => number;
+  log: Logger;
+}
+
+/** The log in the data folder cannot be gone on with; the message says why, in plain words. */
+export class LogKeyError extends Error {
+  override name = 'LogKeyError';
+}
+
+export class Host {
+  readonly storage: Storage;
+  readonly options: HostOptions;
+  readonly live = new LiveHub();
+  readonly contacts: Contacts;
+  #site: Site | null = null;
+  #key: LogKey | null = null;
+
+  private constructor(storage: Storage, options: HostOptions) {
+    this.storage = storage;
+    this.options = options;
+    this.contacts = new Contacts(storage.contacts, (unit) => this.live.contacts(unit));
+  }
+
+  /** Goes on with the township in the data folder, if there is one. Heads and the registry's row are read, nothing more. */
+  static async open(storage: Storage, options: HostOptions): Promise<Host> {
+    const host = new Host(storage, options);
+    await storage.partial.dropOlder(options.now() - PARTIAL_KEPT_MS);
+    host.#key = await readLogKey(options.dataDir);
+    const registry = (await storage.log.heads()).map(({ stream }) => parseStream(stream));
+    const id = registry.find((parts) => parts?.kind === 'registry')?.township;
+    if (id) await host.#open(id);
+    return host;
+  }
+
+  /** The township's services; null on an empty server. */
+  get site(): Site | null {
+    return this.#site;
+  }
+
+  /** The log key of an empty server, made at the first call. @throws StorageError */
+  async makeKey(): Promise<LogKey> {
+    this.#key ??= await readOrMakeLogKey(this.options.dataDir);
+    return this.#key;
+  }
+
+  /** Founds the township. @throws StorageError */
+  async found(events: SignedEvent[]): Promise<Founding> {
+    if (this.#site) return { ok: false, code: 'already-set-up' };
+    const { signer } = await this.makeKey();
+    const founding = await foundTownship({ store: this.storage.log, signer, now: this.options.now }, events);
+    if (founding.ok) await this.#open(founding.township);
+    return founding;
+  }
+
+  /** Sizes of all public streams. */
+  async publicHeads(): Promise<Record<string, number>> {
+    const heads = await this.storage.log.heads();
+    const open = heads.filter(({ stream }) => parseStream(stream)?.kind !== 'office');
+    return Object.fromEntries(open.map(({ stream, size }) => [stream, size]));
+  }
+
+  async close(): Promise<void> {
+    this.live.close();
+    await this.#site?.segments.idle();
+    await this.storage.close();
+  }
+
+  async #open(id: TownshipId): Promise<void> {
+    const { dataDir, now } = this.options;
+    if (!this.#key) {
+      throw new LogKeyError(`${join(dataDir, 'log-key')} is missing: restore it from the recovery sheet`);
+    }
+    const context = { id, store: this.storage.log, signer: this.#key.signer, now };
+    const segments = new Segments(context, join(dataDir, 'segments'));
+    const township = new Township(context, this.#observer(segments));
+    if ((await township.registry()).logKey !== this.#key.signer.publicKey) {
+      throw new LogKeyError(
+        `${join(dataDir, 'log-key')} is not the key of ${registryOf(id)}: restore it from the recovery sheet`,
+      );
+    }
+    this.#site = { township, segments, uploads: new Uploads(context, this.storage) };
+  }
+
+  #observer(segments: Segments): Observer {
+    const { log } = this.options;
+    return {
+      grown: (stream, size, from) => {
+        this.live.grown(stream, size);
+        for (let n = Math.floor(from / SEGMENT_SIZE); (n + 1) * SEGMENT_SIZE <= size; n++) {
+          // A failure here costs time later, nothing else: it is made again when somebody asks.
+          segments
+            .prepare(stream, n)
+            .catch((error: unknown) => log.warn({ err: error, stream, n }, 'segment'));
+        }
+      },
+      fault: (error) => log.error({ err: error }, 'an event could not be handled, and was refused'),
+    };
+  }
+}

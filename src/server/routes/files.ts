@@ -1,0 +1,96 @@
+/** Photos: sent piece by piece by devices, read by anybody. */
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { toBase64 } from '../../log/base64.ts';
+import { utf8 } from '../../log/hex.ts';
+import { UPLOAD_CHUNK } from '../../sync/protocol.ts';
+import type { Site } from '../host.ts';
+import { callerOf, refuseCaller } from '../http/caller.ts';
+import { refuse } from '../http/errors.ts';
+import type { UploadOutcome } from '../uploads.ts';
+import { type RouteContext, siteOrRefuse } from './context.ts';
+import { activeDevice } from './sync.ts';
+
+interface FileRequest {
+  Params: { hash: string };
+}
+
+const HASH = /^[0-9a-f]{64}$/;
+
+const MESSAGES = {
+  'file-not-expected': 'no notice names this file',
+  'file-type-refused': 'not a JPEG, PNG or WebP image',
+  'file-hash-mismatch': 'what arrived is not the file of this name; begin again',
+  'offset-mismatch': 'go on at Upload-Offset',
+  'too-large': 'more bytes than the notice says, or than a file may have',
+};
+
+/** The site, for an enrolled device and a name that can be one; null after a refusal. */
+async function siteForDevice(
+  context: RouteContext,
+  request: FastifyRequest<FileRequest>,
+  reply: FastifyReply,
+): Promise<Site | null> {
+  const site = siteOrRefuse(context, reply);
+  if (!site) return null;
+  const caller = await callerOf(request, context.now());
+  if (!caller.ok) {
+    void refuseCaller(reply, caller, context.now());
+    return null;
+  }
+  const isEnrolled = activeDevice(await site.township.registry(), caller.key) !== null;
+  if (isEnrolled && HASH.test(request.params.hash)) return site;
+  if (isEnrolled) void refuse(reply, 'not-found', 'not a SHA-256');
+  else
+    void refuse(
+      reply,
+      caller.key === null ? 'unauthorised' : 'not-allowed',
+      'only enrolled devices send files',
+    );
+  return null;
+}
+
+function sendState(reply: FastifyReply, outcome: UploadOutcome): FastifyReply {
+  void reply.header('cache-control', 'no-store');
+  if (!outcome.ok) {
+    void reply.header('upload-offset', String(outcome.received));
+    return refuse(reply, outcome.code, MESSAGES[outcome.code]);
+  }
+  const { received, receipt } = outcome.state;
+  void reply.header('upload-offset', String(received));
+  // A header is Latin-1 and one line; a note is neither.
+  if (receipt !== null) void reply.header('upload-receipt', toBase64(utf8(receipt)));
+  return reply.send(outcome.state);
+}
+
+export function fileRoutes(app: FastifyInstance, context: RouteContext): void {
+  app.head<FileRequest>('/api/files/:hash', async (request, reply) => {
+    const site = await siteForDevice(context, request, reply);
+    return site ? sendState(reply, await site.uploads.state(request.params.hash)) : reply;
+  });
+
+  app.patch<FileRequest>('/api/files/:hash', { bodyLimit: UPLOAD_CHUNK }, async (request, reply) => {
+    const site = await siteForDevice(context, request, reply);
+    if (!site) return reply;
+    const offset = request.headers['upload-offset'];
+    if (!/^(0|[1-9]\d{0,8})$/.test(String(offset)) || !Buffer.isBuffer(request.body)) {
+      return refuse(reply, 'bad-request', 'bytes and their Upload-Offset are needed');
+    }
+    return sendState(reply, await site.uploads.add(request.params.hash, Number(offset), request.body));
+  });
+
+  app.get<FileRequest>('/files/:hash', async (request, reply) => {
+    const site = siteOrRefuse(context, reply);
+    if (!site) return reply;
+    const { hash } = request.params;
+    const file = HASH.test(hash) ? await site.uploads.read(hash) : null;
+    if (!file) return refuse(reply, 'not-found', 'no such file');
+    return (
+      reply
+        .type(file.type)
+        .header('cache-control', 'public, max-age=31536000, immutable')
+        // Should a browser ever take an image for a page, that page can do nothing.
+        .header('content-security-policy', "default-src 'none'; sandbox")
+        .send(file.bytes)
+    );
+  });
+}

@@ -1,0 +1,56 @@
+/**
+ * Everything that the server keeps, in one data folder.
+ *
+ * | name         | holds                                     | when it is lost                                   |
+ * |--------------|-------------------------------------------|---------------------------------------------------|
+ * | log.db       | the log, rows derived from it, contacts   | from backup, and from devices                     |
+ * | log-key      | the seed of the log key                   | from the recovery sheet                           |
+ * | files/       | photos by SHA-256                         | from backup, and from devices                     |
+ * | uploads/     | photos that are still arriving            | they are sent again                               |
+ * | segments/    | compressed segments                       | made again                                        |
+ * | assets/      | the app's files of the last three builds  | the current build's are copied again              |
+ */
+import { constants } from 'node:fs';
+import { access, mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { ContactStore } from '../store/contact-store.ts';
+import { FileBlobStore } from '../store/files/blob-store.ts';
+import { fileError } from '../store/files/durable.ts';
+import { PartialFiles } from '../store/files/partial-files.ts';
+import type { BlobStore, LogStore } from '../store/log-store.ts';
+import { SqliteContactStore } from '../store/sqlite/contact-store.ts';
+import { SqliteLogStore } from '../store/sqlite/log-store.ts';
+
+export interface Storage {
+  log: LogStore;
+  contacts: ContactStore;
+  blobs: BlobStore;
+  partial: PartialFiles;
+  close(): Promise<void>;
+}
+
+/**
+ * Opens the data folder, and makes it when it is not there.
+ * @throws StorageError when it cannot be written, UnusableFileError when the log is not for this version.
+ */
+export async function openStorage(dataDir: string): Promise<Storage> {
+  try {
+    await mkdir(dataDir, { recursive: true });
+    await access(dataDir, constants.W_OK);
+  } catch (error) {
+    throw fileError(error);
+  }
+  const path = join(dataDir, 'log.db');
+  const log = SqliteLogStore.open(path);
+  const contacts = SqliteContactStore.open(path);
+  return {
+    log,
+    contacts,
+    blobs: new FileBlobStore(join(dataDir, 'files')),
+    partial: new PartialFiles(join(dataDir, 'uploads')),
+    close: async () => {
+      await contacts.close();
+      await log.close();
+    },
+  };
+}

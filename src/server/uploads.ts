@@ -1,0 +1,113 @@
+/**
+ * Files that devices send, piece by piece. A file is taken in only when an accepted public event names it, only when it
+ * is an image, and a receipt is given only when it is whole, right, and on the disk.
+ */
+import { createHash } from 'node:crypto';
+import { signFileReceipt } from '../log/file-receipt.ts';
+import type { Storage } from './storage.ts';
+import { type ErrorCode, MAX_FILE_BYTES, type UploadState } from '../sync/protocol.ts';
+import { type ImageType, imageType, TYPE_BYTES } from './image-type.ts';
+import { Serial } from './serial.ts';
+import { expectedFile } from './township/expected-files.ts';
+import type { TownshipContext } from './township/plan.ts';
+
+export type UploadFault = Extract<
+  ErrorCode,
+  'file-not-expected' | 'file-type-refused' | 'file-hash-mismatch' | 'offset-mismatch' | 'too-large'
+>;
+export type UploadOutcome =
+  | { ok: true; state: UploadState }
+  /** `received`: where to go on. */
+  | { ok: false; code: UploadFault; received: number };
+
+const refused = (code: UploadFault, received = 0): UploadOutcome => ({ ok: false, code, received });
+
+/** Half a file that nobody goes on with is dropped after this long, ms. */
+export const PARTIAL_KEPT_MS = 60 * 86_400_000;
+
+export class Uploads {
+  readonly #context: TownshipContext;
+  readonly #storage: Pick<Storage, 'blobs' | 'partial'>;
+  readonly #serial = new Serial();
+
+  constructor(context: TownshipContext, storage: Pick<Storage, 'blobs' | 'partial'>) {
+    this.#context = context;
+    this.#storage = storage;
+  }
+
+  /** How much of the file has arrived, and its receipt when it is whole. @throws StorageError */
+  state(hash: string): Promise<UploadOutcome> {
+    return this.#serial.run(hash, async () => {
+      const expected = await expectedFile(this.#context.store, this.#context.id, hash);
+      if (!expected) return refused('file-not-expected');
+      return (await this.#whole(hash)) ?? this.#arriving(hash);
+    });
+  }
+
+  /**
+   * Takes the next bytes. A file that is whole already is answered with its receipt, whatever comes.
+   * @throws StorageError; what had arrived before is still there.
+   */
+  add(hash: string, offset: number, bytes: Uint8Array): Promise<UploadOutcome> {
+    return this.#serial.run(hash, async () => {
+      const expected = await expectedFile(this.#context.store, this.#context.id, hash);
+      if (!expected) return refused('file-not-expected');
+      const whole = await this.#whole(hash);
+      if (whole) return whole;
+      const { partial } = this.#storage;
+      const received = await partial.received(hash);
+      if (offset !== received) return refused('offset-mismatch', received);
+      const sizes = expected.sizes.filter((size) => size <= MAX_FILE_BYTES);
+      if (received + bytes.length > Math.max(0, ...sizes)) return refused('too-large', received);
+      await partial.append(hash, received, bytes);
+      return this.#judge(hash, received, received + bytes.length, sizes);
+    });
+  }
+
+  /** The type and bytes of a whole file, for showing; null when there is none that may be shown. */
+  async read(hash: string): Promise<{ bytes: Uint8Array; type: ImageType } | null> {
+    if (!(await expectedFile(this.#context.store, this.#context.id, hash))) return null;
+    const bytes = await this.#storage.blobs.get(hash);
+    const type = bytes && imageType(bytes);
+    return type ? { bytes, type } : null;
+  }
+
+  /** After some bytes more: is it an image, is it whole, is it right? */
+  async #judge(hash: string, before: number, received: number, sizes: number[]): Promise<UploadOutcome> {
+    const { partial, blobs } = this.#storage;
+    const drop = async (code: UploadFault): Promise<UploadOutcome> => {
+      await partial.drop(hash);
+      return refused(code);
+    };
+    const isLast = received === Math.max(...sizes);
+    const mayBeWhole = sizes.includes(received);
+    const showsType = before < TYPE_BYTES && (received >= TYPE_BYTES || isLast);
+    if (!mayBeWhole && !showsType) return this.#arriving(hash);
+    const bytes = await partial.read(hash);
+    if (showsType && !imageType(bytes)) return drop('file-type-refused');
+    if (!mayBeWhole) return this.#arriving(hash);
+    if (createHash('sha256').update(bytes).digest('hex') !== hash) {
+      // Another event may have given a larger size for this hash.
+      return isLast ? drop('file-hash-mismatch') : this.#arriving(hash);
+    }
+    await blobs.put(hash, bytes);
+    await partial.drop(hash);
+    return (await this.#whole(hash)) ?? this.#arriving(hash);
+  }
+
+  async #arriving(hash: string): Promise<UploadOutcome> {
+    return {
+      ok: true,
+      state: { hash, received: await this.#storage.partial.received(hash), receipt: null },
+    };
+  }
+
+  /** The receipt of a whole file. */
+  async #whole(hash: string): Promise<UploadOutcome | null> {
+    if (!(await this.#storage.blobs.has(hash))) return null;
+    const { length } = (await this.#storage.blobs.get(hash)) ?? { length: 0 };
+    const { id, signer } = this.#context;
+    const receipt = await signFileReceipt(id, { hash, bytes: length }, signer);
+    return { ok: true, state: { hash, received: length, receipt } };
+  }
+}

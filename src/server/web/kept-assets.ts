@@ -1,0 +1,89 @@
+/**
+ * Hashed assets of the last builds, kept in the data folder: a page that was loaded before an update still finds the parts
+ * that it has not asked for yet. `builds.json` lists each build's files, the newest first.
+ */
+import { createHash } from 'node:crypto';
+import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+import * as z from 'zod/mini';
+import { isMissing, writeDurably } from '../../store/files/durable.ts';
+import { ASSETS } from './app-files.ts';
+
+const BUILDS_KEPT = 3;
+const LIST = 'builds.json';
+const COMPRESSED = /\.(?:br|gz)$/;
+const TEXT = /\.(?:js|css|svg|json|txt|html|map)$/;
+/** Nearly as small as the best, in a tenth of the time. */
+const BROTLI_QUALITY = 9;
+
+const brotli = promisify(brotliCompress);
+const zip = promisify(gzip);
+
+const build = z.object({ id: z.string(), files: z.array(z.string()) });
+const buildList = z.array(build);
+type Build = z.infer<typeof build>;
+
+const namesIn = async (folder: string): Promise<string[]> => {
+  try {
+    const entries = await readdir(folder, { withFileTypes: true });
+    return entries.filter((entry) => entry.isFile()).map((entry) => entry.name);
+  } catch (error) {
+    if (isMissing(error)) return [];
+    throw error;
+  }
+};
+
+/** A list that cannot be read costs old builds, not the start. */
+async function readBuilds(folder: string): Promise<Build[]> {
+  try {
+    return buildList.parse(JSON.parse(await readFile(join(folder, LIST), 'utf8')));
+  } catch {
+    return [];
+  }
+}
+
+/**
+ * Copies the current build's assets in, drops those that none of the last three builds has.
+ * @returns `compressed` resolves when smaller copies lie beside them; they are served without, until then.
+ */
+export async function keepAssets(distDir: string, folder: string): Promise<{ compressed: Promise<void> }> {
+  await mkdir(folder, { recursive: true });
+  const files = (await namesIn(join(distDir, ASSETS))).filter((name) => !COMPRESSED.test(name)).toSorted();
+  const builds = await readBuilds(folder);
+  if (files.length > 0) {
+    const present = new Set(await namesIn(folder));
+    for (const name of files.filter((name) => !present.has(name))) {
+      const path = join(folder, name);
+      await writeDurably(path, await readFile(join(distDir, ASSETS, name)), `${path}.new`);
+    }
+    const id = createHash('sha256').update(files.join('\n')).digest('hex').slice(0, 16);
+    const kept = [{ id, files }, ...builds.filter((one) => one.id !== id)].slice(0, BUILDS_KEPT);
+    const list = join(folder, LIST);
+    await writeDurably(list, Buffer.from(JSON.stringify(kept)), `${list}.new`);
+    await dropUnlisted(folder, kept);
+  }
+  return { compressed: compressAll(folder, files) };
+}
+
+async function dropUnlisted(folder: string, builds: Build[]): Promise<void> {
+  const listed = new Set([LIST, ...builds.flatMap(({ files }) => files)]);
+  for (const name of await namesIn(folder)) {
+    if (!listed.has(name.replace(COMPRESSED, ''))) await rm(join(folder, name), { force: true });
+  }
+}
+
+async function compressAll(folder: string, files: string[]): Promise<void> {
+  const present = new Set(await namesIn(folder));
+  for (const name of files.filter((name) => TEXT.test(name))) {
+    if (present.has(`${name}.br`) && present.has(`${name}.gz`)) continue;
+    const bytes = await readFile(join(folder, name));
+    const params = { [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY };
+    await writeWhole(join(folder, `${name}.br`), await brotli(bytes, { params }));
+    await writeWhole(join(folder, `${name}.gz`), await zip(bytes));
+  }
+}
+
+/** Written beside and renamed: a half file must never be served. */
+const writeWhole = (path: string, bytes: Buffer): Promise<void> => writeDurably(path, bytes, `${path}.new`);
