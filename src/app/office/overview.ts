@@ -1,0 +1,165 @@
+/** What the office sees at a glance, and what needs doing: computed from the registry, contacts and boards. Pure. */
+import type { LightNotice } from '../../domain/board/board.ts';
+import type { Unit } from '../../domain/registry/events.ts';
+import type { Device, Registry } from '../../domain/registry/registry.ts';
+import type { Contact } from '../../sync/protocol.ts';
+
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+/** A tablet is on all day: silent for longer than this, somebody should look. */
+export const TABLET_SILENT_MS = DAY;
+/** A phone may be in a pocket for days, but not for longer than this. */
+export const PHONE_SILENT_MS = 14 * DAY;
+/** Unsent items older than this are worth a call. */
+export const HELD_MS = 2 * HOUR;
+/** A village that has published nothing for longer than this. */
+export const QUIET_MS = 30 * DAY;
+
+export interface UnitRow {
+  unit: Unit;
+  /** The newest notice on its board, null: none here. */
+  newest: LightNotice | null;
+  notices: number;
+  phones: DeviceRow[];
+  tablets: DeviceRow[];
+}
+
+export interface DeviceRow {
+  device: Device;
+  /** Name and post of its person; null for a tablet. */
+  person: { name: string; post: string } | null;
+  unitName: string;
+  /** Null: not heard of by the township yet, or this device does not know. */
+  contact: Contact | null;
+}
+
+export interface Need {
+  tone: 'red' | 'amber';
+  kind:
+    | 'contradiction'
+    | 'held'
+    | 'tablet-silent'
+    | 'phone-silent'
+    | 'no-tablet'
+    | 'no-phone'
+    | 'no-leader'
+    | 'quiet';
+  /** Words for the sentence: names, numbers, moments (ISO UTC). */
+  unit: string;
+  name: string;
+  n: number;
+  since: string | null;
+  to: string;
+}
+
+const KIND_ORDER = { township: 0, institution: 1, village: 2 };
+
+/** Units in the order in which people name them: the township, institutions, villages, each by its id. */
+export function unitsInOrder(registry: Registry): Unit[] {
+  return Object.values(registry.units).sort(
+    (a, b) => KIND_ORDER[a.kind] - KIND_ORDER[b.kind] || a.id.localeCompare(b.id, 'en', { numeric: true }),
+  );
+}
+
+export function deviceRows(registry: Registry, contacts: Contact[]): DeviceRow[] {
+  const byKey = new Map(contacts.map((contact) => [contact.key, contact]));
+  return Object.values(registry.devices).map((device) => {
+    const member = device.member === null ? undefined : registry.members[device.member];
+    return {
+      device,
+      person: member ? { name: member.name, post: member.post } : null,
+      unitName: registry.units[device.unit]?.name ?? device.unit,
+      contact: byKey.get(device.key) ?? null,
+    };
+  });
+}
+
+/** The village and institution rows, with what is on their boards. `boards`: notices by unit id. */
+export function unitRows(
+  registry: Registry,
+  devices: DeviceRow[],
+  boards: Map<string, LightNotice[]>,
+): UnitRow[] {
+  const active = devices.filter(({ device }) => !device.revoked);
+  return unitsInOrder(registry).map((unit) => {
+    const notices = (boards.get(unit.id) ?? []).filter((notice) => !notice.withdrawn);
+    const own = active.filter(({ device }) => device.unit === unit.id);
+    return {
+      unit,
+      newest: notices[notices.length - 1] ?? null,
+      notices: notices.length,
+      phones: own.filter(({ device }) => device.kind !== 'tablet'),
+      tablets: own.filter(({ device }) => device.kind === 'tablet'),
+    };
+  });
+}
+
+const older = (since: string | null | undefined, than: number, now: string): boolean =>
+  typeof since === 'string' && Date.parse(now) - Date.parse(since) > than;
+
+function needsOfDevice(row: DeviceRow, now: string): Need[] {
+  const { device, contact, person, unitName } = row;
+  if (device.revoked) return [];
+  const about = { unit: unitName, name: person?.name ?? device.name, to: `/office/devices#${device.key}` };
+  const report = contact?.report;
+  const lastHeard = contact?.at ?? device.enrolledAt;
+  const needs: Need[] = [];
+  if (report && report.unsent > 0 && older(report.oldest, HELD_MS, now)) {
+    needs.push({ ...about, tone: 'amber', kind: 'held', n: report.unsent, since: report.oldest });
+  }
+  const tablet = device.kind === 'tablet';
+  if (device.kind !== 'office' && older(lastHeard, tablet ? TABLET_SILENT_MS : PHONE_SILENT_MS, now)) {
+    const kind = tablet ? 'tablet-silent' : 'phone-silent';
+    const days = Math.floor((Date.parse(now) - Date.parse(lastHeard)) / DAY);
+    needs.push({ ...about, tone: tablet ? 'red' : 'amber', kind, n: days, since: lastHeard });
+  }
+  return needs;
+}
+
+function needsOfUnit(row: UnitRow, now: string): Need[] {
+  const { unit, newest } = row;
+  const about = { unit: unit.name, name: '', n: 0, since: null, tone: 'amber' as const };
+  const needs: Need[] = [];
+  if (!unit.leadingGroup.leader) {
+    needs.push({ ...about, kind: 'no-leader', to: `/office/units/${unit.id}` });
+  }
+  if (unit.kind !== 'village') return needs;
+  if (row.tablets.length === 0) {
+    needs.push({ ...about, kind: 'no-tablet', to: `/office/invite?unit=${unit.id}&device=tablet` });
+  }
+  if (row.phones.length === 0)
+    needs.push({ ...about, kind: 'no-phone', to: `/office/invite?unit=${unit.id}` });
+  if (newest && older(newest.acceptedAt, QUIET_MS, now)) {
+    const days = Math.floor((Date.parse(now) - Date.parse(newest.acceptedAt)) / DAY);
+    needs.push({ ...about, kind: 'quiet', n: days, since: newest.acceptedAt, to: `/b/${unit.id}` });
+  }
+  return needs;
+}
+
+/**
+ * What a clerk should do, the urgent first.
+ * @param contradictions signed heads that contradict what this device holds.
+ */
+export function needsDoing(
+  units: UnitRow[],
+  devices: DeviceRow[],
+  contradictions: number,
+  now: string,
+): Need[] {
+  const needs: Need[] = [
+    ...devices.flatMap((row) => needsOfDevice(row, now)),
+    ...units.flatMap((row) => needsOfUnit(row, now)),
+  ];
+  if (contradictions > 0) {
+    needs.push({
+      tone: 'red',
+      kind: 'contradiction',
+      unit: '',
+      name: '',
+      n: contradictions,
+      since: null,
+      to: '/office',
+    });
+  }
+  return [...needs.filter(({ tone }) => tone === 'red'), ...needs.filter(({ tone }) => tone === 'amber')];
+}

@@ -1,0 +1,82 @@
+/** The steps of an item in words, as the ladder shows them. */
+import type { TFunction } from 'i18next';
+import type { Registry } from '../../domain/registry/registry.ts';
+import type { Step as LadderStep } from '../ui/index.ts';
+import type { When } from '../ui/use-when.ts';
+import { reasonKey } from './reasons.ts';
+import type { Step } from './standing.ts';
+
+/** Everything that the words depend on beside the step. */
+export interface Words {
+  t: TFunction<'sent'>;
+  when: When;
+  registry: Registry | null;
+  /** This device is a computer, not a phone. */
+  computer: boolean;
+}
+
+/** 'because …', for a code of any origin. */
+export const because = (t: TFunction<'sent'>, code: string): string =>
+  t('step.because', { reason: t(`reasons.${reasonKey(code)}`, { code }) });
+
+type Of<Name extends Step['step']> = Extract<Step, { step: Name }>;
+
+function network(step: Of<'network'>, { t, when }: Words): LadderStep {
+  const label = t(`step.network.${step.way}`);
+  if (step.state === 'done') return { label, state: 'done' };
+  const waits = step.way === 'no-network' || step.way === 'in-line' || step.way === 'sending';
+  const age = when.age(step.since);
+  return {
+    label,
+    state: step.state,
+    time: waits
+      ? t(step.way === 'sending' ? 'step.sendingFor' : 'step.waited', { age })
+      : when.at(step.since),
+    note: step.reason ? because(t, step.reason) : undefined,
+  };
+}
+
+function photos(step: Of<'photos'>, { t, when }: Words): LadderStep {
+  return {
+    label: t('step.photos', { arrived: step.arrived, all: step.all }),
+    state: step.state,
+    time: step.at ? when.at(step.at) : undefined,
+    note:
+      step.state === 'now'
+        ? `${t('step.photosGoing', { percent: step.percent })}。${t('step.photosSafe')}`
+        : undefined,
+  };
+}
+
+function tablet(step: Of<'tablet'>, { t, when, registry }: Words): LadderStep {
+  const unit = registry?.units[step.unit]?.name ?? step.unit;
+  const label = t('step.tablet', { unit });
+  if (step.at) return { label, state: 'done', time: when.at(step.at), note: t('step.tabletHas') };
+  if (step.tablets === 0) return { label, state: 'todo', note: t('step.noTablet', { unit }) };
+  return { label, state: step.state, note: step.state === 'now' ? t('step.tabletWaits') : undefined };
+}
+
+/** One rung in words. */
+export function inWords(step: Step, words: Words): LadderStep {
+  const { t, when } = words;
+  switch (step.step) {
+    case 'kept':
+      return {
+        label: t(words.computer ? 'step.keptComputer' : 'step.kept'),
+        state: 'done',
+        time: when.at(step.at),
+      };
+    case 'network':
+      return network(step, words);
+    case 'taken-in':
+      return {
+        label: step.number === null ? t('step.takenInTodo') : t('step.takenIn', { n: step.number }),
+        state: step.state,
+        time: step.at ? when.at(step.at) : undefined,
+      };
+    case 'photos':
+      return photos(step, words);
+    case 'tablet':
+      return tablet(step, words);
+  }
+}

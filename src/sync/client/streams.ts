@@ -1,0 +1,2 @@
+/** Names of streams, for screens that look into the tables by them. */
+export { parseStream, publicStream, registryOf, type StreamName, type TownshipId } from '../../log/stream.ts';
