@@ -27,10 +27,11 @@ export const pinnedTownship = async (db: DeviceDb): Promise<PinnedTownship | nul
 export const followedUnits = async (db: DeviceDb): Promise<string[]> =>
   (await getMeta<string[]>(db, FOLLOWED)) ?? [];
 
-/** Adds a unit to those followed; call it within a transaction on `meta` when others may do the same. */
-export async function followUnit(db: DeviceDb, unit: string): Promise<boolean> {
-  const units = await followedUnits(db);
-  if (units.includes(unit)) return false;
-  await putMeta(db, FOLLOWED, [...units, unit]);
-  return true;
-}
+/** Adds a unit to those followed. False: it was among them already. */
+export const followUnit = (db: DeviceDb, unit: string): PromiseLike<boolean> =>
+  db.transaction('rw', db.meta, async () => {
+    const units = await followedUnits(db);
+    if (units.includes(unit)) return false;
+    await putMeta(db, FOLLOWED, [...units, unit]);
+    return true;
+  });

@@ -43,8 +43,7 @@ export type InvitationPreview =
   | { ok: false; code: 'mistyped' | 'used' | 'expired' | 'unknown' | 'no-network' | 'already-enrolled' };
 
 export type Outcome<Value = void, Code extends string = string> =
-  | { ok: true; value: Value }
-  | { ok: false; code: Code };
+  { ok: true; value: Value } | { ok: false; code: Code };
 
 /** Why something could not be saved on this device. */
 export type SaveFault = 'not-enrolled' | 'not-valid' | 'storage-full' | 'storage-failed' | 'gone';
@@ -70,7 +69,23 @@ export interface Device {
   follow(unit: string): Promise<void>;
 
   previewInvitation(link: string): Promise<InvitationPreview>;
-  enrol(link: string, deviceName: string): Promise<Outcome<Identity, 'mistyped' | 'used' | 'expired' | 'unknown' | 'no-network' | 'already-enrolled' | 'storage-failed'>>;
+  /** 'not-secure': the page did not come by https (or from localhost), so the browser keeps no keys for it. */
+  enrol(
+    link: string,
+    deviceName: string,
+  ): Promise<
+    Outcome<
+      Identity,
+      | 'mistyped'
+      | 'used'
+      | 'expired'
+      | 'unknown'
+      | 'no-network'
+      | 'already-enrolled'
+      | 'storage-failed'
+      | 'not-secure'
+    >
+  >;
   /** Founds a township on an empty server. `recovery`: for the printed sheet, shown once. */
   found(setup: {
     code: string;
@@ -79,13 +94,21 @@ export interface Device {
     office: string;
     person: { name: string; post: string };
     deviceName: string;
-  }): Promise<Outcome<{ township: string; recovery: string }, 'wrong-code' | 'already-set-up' | 'no-network' | 'not-valid' | 'storage-failed'>>;
+  }): Promise<
+    Outcome<
+      { township: string; recovery: string },
+      'wrong-code' | 'already-set-up' | 'no-network' | 'not-valid' | 'storage-failed' | 'not-secure'
+    >
+  >;
 
   newDraft(unit: string, from?: { notice: string }): Promise<Outcome<DraftRow, SaveFault>>;
   saveDraft(draft: DraftRow): Promise<Outcome<void, SaveFault>>;
   deleteDraft(id: string): Promise<void>;
   /** Shrinks a photo (orientation kept, location removed), keeps it, and adds it to the draft. */
-  addPhoto(draftId: string, file: Blob): Promise<Outcome<{ hash: string; width: number; height: number }, PhotoFault>>;
+  addPhoto(
+    draftId: string,
+    file: Blob,
+  ): Promise<Outcome<{ hash: string; width: number; height: number }, PhotoFault>>;
   /** Signs the draft's content and puts it in the outbox, with its photos, in one strict transaction; the draft goes. */
   publish(draftId: string): Promise<Outcome<{ id: string; notice: string }, SaveFault>>;
   withdraw(unit: string, notice: string, reason: string): Promise<Outcome<{ id: string }, SaveFault>>;
@@ -97,7 +120,12 @@ export interface Device {
     title: string,
   ): Promise<Outcome<{ id: string }, SaveFault>>;
   /** Makes a one-time invitation and its link; the link works once the township has taken the invitation in. */
-  invite(to: { device: 'phone' | 'tablet' | 'office'; unit: string; member: string | null; days: number }): Promise<Outcome<{ link: string; key: string; expires: string }, SaveFault>>;
+  invite(to: {
+    device: 'phone' | 'tablet' | 'office';
+    unit: string;
+    member: string | null;
+    days: number;
+  }): Promise<Outcome<{ link: string; key: string; expires: string }, SaveFault>>;
 
   /** Tries everything again now, refused items of this id too. */
   retry(outboxId?: string): Promise<void>;

@@ -1,0 +1,96 @@
+/** What the commands share: the ports, the device's key, and making contact as the only one. */
+import type { Signer } from '../../log/signature.ts';
+import { type StorageError } from '../../store/log-store.ts';
+import { putMeta } from '../../store/device/meta.ts';
+import { storageErrorOf } from '../../store/device/storage-faults.ts';
+import { type ContactEnd, type ContactOptions, makeContact } from './contact.ts';
+import type { ContactState } from './device.ts';
+import type { Http } from './http.ts';
+import { openKey } from './keys.ts';
+import type { Ports } from './ports.ts';
+import { contactState, setContact } from './status.ts';
+import { sendFiles } from './uploads.ts';
+
+/** In `meta`: why the last contact could not store what came; null when it could. */
+const STORAGE_FAULT = 'storage-fault';
+
+export class Core {
+  readonly ports: Ports;
+  readonly http: Http;
+  /** Asks for a contact soon. */
+  wake: () => void = () => {};
+  #signer: Promise<Signer | null> | null = null;
+
+  constructor(ports: Ports, http: Http) {
+    this.ports = ports;
+    this.http = http;
+  }
+
+  /** The device's key; null before enrolment, or when this browser cannot use it. */
+  signer(): Promise<Signer | null> {
+    this.#signer ??= openKey(this.ports.db, this.ports.subtle).catch(() => null);
+    return this.#signer;
+  }
+
+  /** To be called when the key has changed. */
+  forgetSigner(): void {
+    this.#signer = null;
+  }
+
+  /**
+   * Makes contact, after any that is under way, and keeps how it ended.
+   * @throws StorageError when this device cannot store what came.
+   */
+  async contact(options: ContactOptions = {}): Promise<ContactEnd> {
+    const end = await this.ports.exclusive(true, async () => {
+      const signer = await this.signer();
+      try {
+        const end = await makeContact(this.ports, this.http, { signer }, options);
+        await this.#keepEnd(end, options);
+        return end;
+      } catch (error) {
+        await this.#keepFault(storageErrorOf(error));
+        throw error;
+      }
+    });
+    return end!;
+  }
+
+  /** A whole contact of the engine: news both ways, then files. Never throws. */
+  async fullContact(): Promise<ContactState['state']> {
+    try {
+      const { state } = await this.contact();
+      const signer = await this.signer();
+      if (signer && state === 'connected')
+        await this.ports.exclusive(true, () => sendFiles(this.ports, this.http, signer));
+      return state;
+    } catch {
+      return 'no-network';
+    }
+  }
+
+  async #keepEnd(end: ContactEnd, options: ContactOptions): Promise<void> {
+    const { db } = this.ports;
+    const { lastContact } = await contactState(db);
+    const later = end.serverTime !== null && (lastContact === null || end.serverTime > lastContact);
+    // An invitation into somewhere else says nothing of how this device stands.
+    const foreign = options.township !== undefined && end.state === 'wrong-township';
+    await setContact(db, {
+      ...(foreign ? {} : { state: end.state }),
+      ...(later ? { lastContact: end.serverTime } : {}),
+      sending: null,
+      pulling: null,
+    });
+    await putMeta(db, STORAGE_FAULT, null);
+  }
+
+  async #keepFault({ fault }: StorageError): Promise<void> {
+    const { db, now } = this.ports;
+    try {
+      await setContact(db, { state: 'no-network', sending: null, pulling: null });
+      await putMeta(db, STORAGE_FAULT, { fault, at: new Date(now()).toISOString() });
+    } catch {
+      // The same storage has just failed; the caller says so.
+    }
+  }
+}

@@ -1,0 +1,72 @@
+/** From verified events to the views that screens read: pages of a board, the registry. Pure, but for what it looks up. */
+import { applyToBoard, changedNotice, type Page, pageOf } from '../../domain/board/board.ts';
+import { type DomainEvent } from '../../domain/event.ts';
+import { parseContent } from '../../domain/event-types.ts';
+import type { NoticeEvent } from '../../domain/notice/notice.ts';
+import { evolveRegistry, type Registry } from '../../domain/registry/registry.ts';
+import type { PulledEvent } from './verify.ts';
+
+/** Views are made again from the raw events when this grows: event types or rules have changed. */
+export const FOLD_VERSION = 1;
+
+/** The content of a body, if this version knows the type and the content fits it; else null. */
+export function contentOf(type: string, body: string | null): unknown {
+  if (body === null) return null;
+  try {
+    const { salt: _salt, ...content } = JSON.parse(body) as Record<string, unknown>;
+    const parsed = parseContent(type, content);
+    return parsed.status === 'known' ? parsed.content : null;
+  } catch {
+    return null;
+  }
+}
+
+/** What the folds of the domain see of a pulled event. */
+export const domainEvent = (event: PulledEvent, number: number): DomainEvent => ({
+  id: event.id,
+  number,
+  type: event.header?.type ?? '',
+  author: event.header?.author ?? '',
+  at: event.header?.at ?? '',
+  acceptedAt: event.acceptedAt,
+  content: event.header ? contentOf(event.header.type, event.body) : null,
+});
+
+/** Where the board finds what a batch touches. */
+export interface BoardLookup {
+  page: (page: number) => Promise<Page | null>;
+  /** Place of an event in this stream by its id. */
+  find: (id: string) => Promise<number | null>;
+}
+
+/** The registry after more events. */
+export const foldRegistry = (state: Registry, events: DomainEvent[]): Registry =>
+  events.reduce(evolveRegistry, state);
+
+/** The pages of a board that change with these events, and how many events could not be used. */
+export async function foldBoard(
+  events: DomainEvent[],
+  lookup: BoardLookup,
+): Promise<{ pages: Page[]; setAside: number }> {
+  const notices = events.filter(
+    (event) => event.type.startsWith('notice.') && event.content !== null,
+  ) as NoticeEvent[];
+  const numbers = new Map(events.map((event) => [event.id, event.number]));
+  for (const event of notices) {
+    const target = changedNotice(event);
+    if (target === null || numbers.has(target)) continue;
+    const number = await lookup.find(target);
+    if (number !== null) numbers.set(target, number);
+  }
+  const pages = new Map<number, Page>();
+  for (const event of notices) {
+    const target = changedNotice(event);
+    const number = target === null ? event.number : numbers.get(target);
+    const page = number === undefined ? undefined : pageOf(number);
+    if (page === undefined || pages.has(page)) continue;
+    const held = await lookup.page(page);
+    if (held) pages.set(page, held);
+  }
+  const { changed, setAside } = applyToBoard(pages, notices, (id) => numbers.get(id));
+  return { pages: [...changed.values()], setAside: setAside + events.length - notices.length };
+}

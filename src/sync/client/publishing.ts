@@ -1,0 +1,236 @@
+/**
+ * From a person's decision to an item in the outbox: checked, signed, and stored in one strict transaction. Only then is
+ * it called saved. What the township takes in comes back by the log.
+ */
+import { type ContentOf, parseContent } from '../../domain/event-types.ts';
+import type { NoticeContent } from '../../domain/notice/events.ts';
+import { currentRevision, latestEventId } from '../../domain/notice/notice.ts';
+import { shanghaiTime } from '../../domain/time.ts';
+import { eventId, type FileRef, makeEvent } from '../../log/event.ts';
+import { toHex } from '../../log/hex.ts';
+import { softwareSigner } from '../../log/signature.ts';
+import { publicStream, registryOf, type TownshipId } from '../../log/stream.ts';
+import type { DraftRow, OutboxRow } from '../../store/device/db.ts';
+import { followUnit } from '../../store/device/meta.ts';
+import type { Core } from './core.ts';
+import type { Device, Outcome, SaveFault } from './device.ts';
+import { ownView } from './history.ts';
+import { makeInvitationLink } from './invitation.ts';
+import { done, failed, saved } from './outcome.ts';
+import { identityOf } from './status.ts';
+
+/** What is to be signed, and what the outbox says of it. */
+interface Item {
+  stream: (township: TownshipId) => string;
+  type: string;
+  content: Record<string, unknown>;
+  files: FileRef[];
+  /** Those of the files that go from this device. */
+  toSend: FileRef[];
+  title: string;
+  /** The notice that it changes; null: it starts one, or is none. */
+  notice: string | null;
+}
+
+/** Signs an item with this device's key. */
+async function signed(core: Core, item: Item): Promise<Outcome<OutboxRow, SaveFault>> {
+  const { db, log, now, random } = core.ports;
+  const identity = await identityOf(db);
+  const signer = await core.signer();
+  if (!identity || !signer || signer.publicKey !== identity.key) return failed('not-enrolled');
+  if (parseContent(item.type, item.content).status !== 'known') return failed('not-valid');
+  const township = identity.township as TownshipId;
+  const stream = item.stream(township);
+  const [registry, seen] = await Promise.all([log.head(registryOf(township)), log.head(stream)]);
+  const draft = {
+    stream,
+    type: item.type,
+    at: shanghaiTime(now()),
+    registry: registry?.size ?? 0,
+    seen: seen?.size ?? 0,
+    content: item.content,
+    files: item.files,
+  };
+  const event = await makeEvent(signer, draft, random).catch((error: unknown) => {
+    if (error instanceof RangeError) return null; // Too long, or not text that can be signed.
+    throw error;
+  });
+  if (!event) return failed('not-valid');
+  const id = eventId(event.header);
+  return done({
+    id,
+    stream,
+    type: item.type,
+    header: event.header,
+    sig: event.sig,
+    body: event.body!,
+    title: item.title,
+    notice: item.notice ?? id,
+    files: item.toSend.map(({ hash, bytes }) => ({ hash, bytes, sent: 0, receipt: null })),
+    savedAt: new Date(now()).toISOString(),
+    phase: 'waiting',
+    problem: null,
+    receipt: null,
+    completedAt: null,
+  });
+}
+
+/** Signs and stores an item; the engine then sends it. */
+async function put(core: Core, item: Item): Promise<Outcome<OutboxRow, SaveFault>> {
+  const row = await signed(core, item);
+  if (!row.ok) return row;
+  const { db, blobs } = core.ports;
+  await blobs.withRoom(() => db.transaction('rw', db.outbox, () => db.outbox.add(row.value)));
+  core.wake();
+  return row;
+}
+
+/** Typed texts without the blanks around them. */
+const trimmed = ({ entry, title, officer, sections, photos }: NoticeContent): NoticeContent => ({
+  entry: { id: entry.id, name: entry.name },
+  title: title.trim(),
+  officer: officer.trim(),
+  sections: sections.map(({ heading, text }) => ({ heading: heading.trim(), text: text.trim() })),
+  photos: photos.map(({ hash, width, height, caption }) => ({
+    hash,
+    width,
+    height,
+    caption: caption.trim(),
+  })),
+});
+
+/** The photos of a draft as attachments: from this device, or as the notice's earlier events name them. */
+async function filesOf(core: Core, draft: DraftRow): Promise<{ files: FileRef[]; toSend: FileRef[] } | null> {
+  const { change, unit, content } = draft;
+  const own = change ? await ownView(core.ports, unit, change.notice) : null;
+  const earlier = new Map(own?.files.map((file) => [file.hash, file]));
+  const files: FileRef[] = [];
+  const toSend: FileRef[] = [];
+  for (const { hash } of content.photos) {
+    const known = earlier.get(hash);
+    const row = known ? null : await core.ports.blobs.row(hash);
+    const file = known ?? (row && { hash, bytes: row.bytes.size, type: row.type });
+    if (!file) return null;
+    files.push(file);
+    if (!known) toSend.push(file);
+  }
+  return { files, toSend };
+}
+
+async function itemOf(core: Core, draft: DraftRow): Promise<Item | null> {
+  const attached = await filesOf(core, draft);
+  if (!attached) return null;
+  const content = trimmed(draft.content);
+  const { change, unit } = draft;
+  return {
+    ...attached,
+    stream: (township) => publicStream(township, unit),
+    type: change ? 'notice.corrected' : 'notice.published',
+    content: change ? { ...change, reason: draft.reason.trim(), ...content } : content,
+    title: content.title,
+    notice: change?.notice ?? null,
+  };
+}
+
+/** Moves a draft to the outbox, unless it was changed while it was signed. */
+async function move(
+  { ports: { db, blobs } }: Core,
+  draft: DraftRow,
+  row: OutboxRow,
+): Promise<'moved' | 'gone' | 'changed'> {
+  return blobs.withRoom(() =>
+    db.transaction('rw', [db.drafts, db.outbox, db.meta], async () => {
+      const now = await db.drafts.get(draft.id);
+      if (!now) return 'gone';
+      if (now.updatedAt !== draft.updatedAt) return 'changed';
+      await db.outbox.add(row);
+      await db.drafts.delete(draft.id);
+      await followUnit(db, draft.unit);
+      return 'moved';
+    }),
+  );
+}
+
+/** Signs a draft and puts it in the outbox; the draft goes in the same transaction. */
+export function publish(
+  core: Core,
+  draftId: string,
+): Promise<Outcome<{ id: string; notice: string }, SaveFault>> {
+  return saved(async () => {
+    for (;;) {
+      const draft = await core.ports.db.drafts.get(draftId);
+      if (!draft) return failed('gone');
+      const item = await itemOf(core, draft);
+      if (!item) return failed('not-valid');
+      const row = await signed(core, item);
+      if (!row.ok) return row;
+      const end = await move(core, draft, row.value);
+      if (end === 'gone') return failed('gone');
+      if (end === 'changed') continue;
+      core.wake();
+      return done({ id: row.value.id, notice: row.value.notice });
+    }
+  });
+}
+
+/** Takes a notice off the board, with a reason that stays there. */
+export function withdraw(
+  core: Core,
+  unit: string,
+  notice: string,
+  reason: string,
+): Promise<Outcome<{ id: string }, SaveFault>> {
+  return saved(async () => {
+    const own = await ownView(core.ports, unit, notice);
+    if (!own || own.notice.withdrawal) return failed('gone');
+    await followUnit(core.ports.db, unit);
+    const content = { notice, base: latestEventId(own.notice), reason: reason.trim() };
+    const { title } = currentRevision(own.notice).content;
+    const stream = (township: TownshipId): string => publicStream(township, unit);
+    const row = await put(core, {
+      stream,
+      type: 'notice.withdrawn',
+      content,
+      files: [],
+      toSend: [],
+      title,
+      notice,
+    });
+    return row.ok ? done({ id: row.value.id }) : row;
+  });
+}
+
+type Change = Parameters<Device['change']>;
+
+/** Signs a change of the registry. */
+export function change(
+  core: Core,
+  ...[type, content, title]: Change
+): Promise<Outcome<{ id: string }, SaveFault>> {
+  return saved(async () => {
+    const item = { type, content: { ...content }, title, files: [], toSend: [], notice: null };
+    const row = await put(core, { ...item, stream: registryOf });
+    return row.ok ? done({ id: row.value.id }) : row;
+  });
+}
+
+const DAY_MS = 86_400_000;
+const SEED_BYTES = 32;
+
+/** Makes a one-time invitation. The link works once the township has taken the invitation in. */
+export async function invite(
+  core: Core,
+  { device, unit, member, days }: Parameters<Device['invite']>[0],
+): Promise<Outcome<{ link: string; key: string; expires: string }, SaveFault>> {
+  const { db, now, origin, random } = core.ports;
+  const identity = await saved(async () => done(await identityOf(db)));
+  if (!identity.ok) return identity;
+  if (!identity.value) return failed('not-enrolled');
+  const seed = random(SEED_BYTES);
+  const { publicKey: key } = await softwareSigner(seed);
+  const expires = new Date(now() + days * DAY_MS).toISOString();
+  const content: ContentOf<'invitation.made'> = { key, device, unit, member, expires };
+  const made = await change(core, 'invitation.made', content, unit);
+  if (!made.ok) return made;
+  return done({ link: makeInvitationLink(origin, identity.value.township, toHex(seed)), key, expires });
+}

@@ -1,0 +1,67 @@
+/** Views made again from the raw events, when the code that folds them has changed. */
+import { EMPTY_REGISTRY } from '../../domain/registry/registry.ts';
+import type { Page } from '../../domain/board/board.ts';
+import { eventId, parseHeader } from '../../log/event.ts';
+import { parseLeaf } from '../../log/leaf.ts';
+import { SEGMENT_SIZE } from '../../log/segment.ts';
+import { parseStream } from '../../log/stream.ts';
+import { getMeta, putMeta } from '../../store/device/meta.ts';
+import { Dexie } from 'dexie';
+import { domainEvent, FOLD_VERSION, foldBoard, foldRegistry } from './fold.ts';
+import type { Ports } from './ports.ts';
+import type { DomainEvent } from '../../domain/event.ts';
+
+const VERSION = 'fold-version';
+
+/** A segment's worth of held events. */
+async function eventsFrom({ log, pause }: Ports, stream: string, from: number): Promise<DomainEvent[]> {
+  const { leaves, bodies } = await log.readRun(stream, from, from + SEGMENT_SIZE);
+  await pause();
+  return leaves.map((line, i) => {
+    const leaf = parseLeaf(line)!;
+    const parsed = parseHeader(leaf.header);
+    const { acceptedAt, header: headerText } = leaf;
+    const header = parsed.ok ? parsed.header : null;
+    const pulled = { id: eventId(headerText), acceptedAt, headerText, header, body: bodies[i] ?? null };
+    return domainEvent(pulled, from + i);
+  });
+}
+
+async function rebuildRegistry(ports: Ports, stream: string, size: number, township: string): Promise<void> {
+  let state = EMPTY_REGISTRY;
+  for (let from = 0; from < size; from += SEGMENT_SIZE)
+    state = foldRegistry(state, await eventsFrom(ports, stream, from));
+  await ports.db.registry.put({ township, state });
+}
+
+async function rebuildBoard(ports: Ports, stream: string, size: number): Promise<void> {
+  const { db, log } = ports;
+  const pages = new Map<number, Page>();
+  let setAside = 0;
+  for (let from = 0; from < size; from += SEGMENT_SIZE) {
+    const folded = await foldBoard(await eventsFrom(ports, stream, from), {
+      page: async (page) => pages.get(page) ?? null,
+      find: (id) => log.findIn(stream, id),
+    });
+    for (const page of folded.pages) pages.set(page.page, page);
+    setAside += folded.setAside;
+  }
+  await db.transaction('rw', [db.pages, db.rows], async () => {
+    await db.pages.where('[stream+page]').between([stream, Dexie.minKey], [stream, Dexie.maxKey]).delete();
+    await db.pages.bulkPut([...pages.values()].map((page) => ({ ...page, stream })));
+    await db.rows.put({ stream, key: 'set-aside', value: setAside });
+  });
+}
+
+/** Folds everything held again, unless it was folded by this version. Safe to break off at any moment. */
+export async function rebuildViews(ports: Ports): Promise<void> {
+  const version = await getMeta<number>(ports.db, VERSION);
+  if (version === FOLD_VERSION) return;
+  const heads = version === undefined ? [] : await ports.log.heads();
+  for (const { stream, size } of heads) {
+    const parts = parseStream(stream);
+    if (parts?.kind === 'registry') await rebuildRegistry(ports, stream, size, parts.township);
+    else if (parts) await rebuildBoard(ports, stream, size);
+  }
+  await putMeta(ports.db, VERSION, FOLD_VERSION);
+}

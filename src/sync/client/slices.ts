@@ -1,0 +1,40 @@
+/** Long work in slices, so that a screen stays live on a slow phone. */
+
+/** Items of one slice: a few milliseconds on a phone. */
+const SLICE = 64;
+
+/** Maps in order, with a pause after each slice. */
+export async function mapInSlices<Item, Result>(
+  items: readonly Item[],
+  pause: () => Promise<void>,
+  map: (item: Item, index: number) => Result,
+): Promise<Result[]> {
+  const results: Result[] = [];
+  for (let start = 0; start < items.length; start += SLICE) {
+    if (start > 0) await pause();
+    const end = Math.min(items.length, start + SLICE);
+    for (let i = start; i < end; i++) results.push(map(items[i]!, i));
+  }
+  return results;
+}
+
+/**
+ * Runs `work` on each item, several at once, and gives the results one after another in the items' order.
+ * Stops starting new ones when the reader stops.
+ */
+export async function* inOrder<Item, Result>(
+  items: readonly Item[],
+  atOnce: number,
+  work: (item: Item) => Promise<Result>,
+): AsyncGenerator<Result> {
+  const running: Promise<Result>[] = [];
+  let next = 0;
+  const startMore = (): void => {
+    while (next < items.length && running.length < atOnce) {
+      const one = work(items[next++]!);
+      one.catch(() => {}); // Its error is thrown where it is read, or nobody reads it any more.
+      running.push(one);
+    }
+  };
+  for (startMore(); running.length > 0; startMore()) yield await running.shift()!;
+}
