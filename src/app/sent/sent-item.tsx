@@ -72,11 +72,12 @@ function Actions({ row }: { row: OutboxRow }) {
   const unit = unitOfStream(row.stream);
   const onBoard = row.receipt !== null && row.notice !== '' && unit !== null;
   return (
-    <div className="sent-actions" role="group" aria-label={t('more')}>
+    <fieldset className="sent-actions">
+      <legend className="only-read">{t('more')}</legend>
       {fault && <Message tone="red" title={t(fault)} />}
       {canTakeBack(row) && <TakeBack row={row} onFault={() => setFault('takeBackFailed')} />}
       {onBoard && (
-        <ButtonLink kind="quiet" icon="board" to={`/b/${unit}/${row.notice}`}>
+        <ButtonLink kind="quiet" icon="board" to={`/b/${unit}/n/${row.notice}`}>
           {t('open')}
         </ButtonLink>
       )}
@@ -87,7 +88,7 @@ function Actions({ row }: { row: OutboxRow }) {
       )}
       <ToFile row={row} onFault={() => setFault('toFileFailed')} />
       <DeleteItem row={row} />
-    </div>
+    </fieldset>
   );
 }
 

@@ -26,7 +26,7 @@ export function makeSaver<Value>(
   let stopped = false;
 
   const run = async (): Promise<void> => {
-    while (waiting && !stopped) {
+    while (waiting) {
       const { value } = waiting;
       waiting = null;
       await save(value);

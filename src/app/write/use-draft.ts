@@ -61,11 +61,13 @@ export function useDraft(device: Device, id: string): OpenDraft {
       setDirty(current.current !== value);
     });
     parts.current = { saver, fault: () => last };
-    void device.db.drafts.get(id).then((row) => {
+    const read = async (): Promise<void> => {
+      const row = (await device.db.drafts.get(id)) ?? null;
       if (left) return;
-      current.current = row ?? null;
-      setDraft(row ?? null);
-    });
+      current.current = row;
+      setDraft(row);
+    };
+    void read();
     return () => {
       left = true;
     };

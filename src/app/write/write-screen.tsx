@@ -1,0 +1,177 @@
+/** One draft: the form, the list of what it may be about, the look that residents will see, and 'publish'. */
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate, useParams, useSearchParams } from 'react-router';
+import type { DraftRow } from '../../store/device/db.ts';
+import type { SaveFault } from '../../sync/client/device.ts';
+import { Button, ButtonLink, Empty, Message, Screen, Splash, useDevice } from '../ui/index.ts';
+import { useBoards } from '../ui/use-board.ts';
+import { useGoBack } from '../ui/use-go-back.ts';
+import { draftProblems } from './draft-check.ts';
+import { NotAllowed } from './drafts-screen.tsx';
+import { entriesFor, recentEntries } from './entries.ts';
+import { EntryPicker } from './entry-field.tsx';
+import { Look } from './look.tsx';
+import { fieldElement, fieldErrors } from './problems.ts';
+import { tidy } from './tidy.ts';
+import { type OpenDraft, useDraft } from './use-draft.ts';
+import { WriteForm } from './write-form.tsx';
+import { useWriter, type Writer } from './writer.ts';
+import './write.css';
+
+function Gone() {
+  const { t } = useTranslation('write');
+  return (
+    <Screen title={t('title')} back="/write">
+      <Empty
+        icon="write"
+        title={t('gone.title')}
+        action={
+          <ButtonLink kind="main" to="/sent">
+            {t('gone.sent')}
+          </ButtonLink>
+        }
+      >
+        <p>{t('gone.text')}</p>
+        <ButtonLink kind="quiet" to="/write">
+          {t('gone.list')}
+        </ButtonLink>
+      </Empty>
+    </Screen>
+  );
+}
+
+interface Publishing {
+  /** Checks, keeps, signs, and goes on; what is missing is marked in the form. */
+  publish(): Promise<void>;
+  busy: boolean;
+  /** The person has tried: problems are shown from now on. */
+  tried: boolean;
+  fault: SaveFault | null;
+}
+
+function usePublishing(open: OpenDraft, draft: DraftRow, toForm: () => void): Publishing {
+  const device = useDevice();
+  const navigate = useNavigate();
+  const [tried, setTried] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const [fault, setFault] = useState<SaveFault | null>(null);
+
+  const sign = async (): Promise<SaveFault | null> => {
+    open.change(tidy(draft));
+    const notKept = await open.keep();
+    if (notKept) return notKept;
+    const outcome = await device.publish(draft.id);
+    if (!outcome.ok) return outcome.code;
+    open.close();
+    void navigate(`/write/saved/${outcome.value.id}`, { replace: true });
+    return null;
+  };
+  const publish = async (): Promise<void> => {
+    setTried(true);
+    setFault(null);
+    const first = draftProblems({ ...draft, ...tidy(draft) })[0];
+    if (first) {
+      toForm();
+      // After the form is drawn with its errors.
+      requestAnimationFrame(() =>
+        document.querySelector<HTMLElement>(`#${fieldElement(first.field)}`)?.focus(),
+      );
+      return;
+    }
+    setBusy(true);
+    const failed = await sign();
+    setFault(failed);
+    setBusy(false);
+    if (failed) toForm();
+  };
+  return { publish, busy, tried, fault };
+}
+
+function OpenWriteScreen({ open, draft, writer }: { open: OpenDraft; draft: DraftRow; writer: Writer }) {
+  const { t } = useTranslation('write');
+  const navigate = useNavigate();
+  const [search] = useSearchParams();
+  const goBack = useGoBack(`/write/${draft.id}`);
+  const board = useBoards([draft.unit])?.get(draft.unit) ?? [];
+  const toForm = (): void => {
+    if (search.has('look')) void navigate(`/write/${draft.id}`, { replace: true });
+  };
+  const { publish, busy, tried, fault } = usePublishing(open, draft, toForm);
+  const unit = writer.registry.units[draft.unit];
+  const entries = useMemo(
+    () => (unit ? entriesFor(writer.registry.catalogue, unit.kind) : []),
+    [writer.registry.catalogue, unit],
+  );
+  const errors = tried ? fieldErrors(t, draftProblems(draft)) : {};
+  const publishButton = (
+    <Button kind="main" busy={busy} onClick={() => void publish()}>
+      {t(busy ? 'publishing' : draft.change ? 'publishCorrection' : 'publish')}
+    </Button>
+  );
+
+  if (search.has('pick')) {
+    const recent = recentEntries(entries, board, writer.key);
+    return (
+      <EntryPicker
+        entries={entries}
+        recent={recent}
+        chosen={draft.content.entry.id}
+        onBack={goBack}
+        onPick={({ id, name }) => {
+          open.change((one) => ({ content: { ...one.content, entry: { id, name } } }));
+          goBack();
+        }}
+      />
+    );
+  }
+  if (search.has('look')) {
+    return <Look draft={draft} writer={writer} onBack={goBack} publish={publishButton} />;
+  }
+  return (
+    <WriteForm
+      open={open}
+      draft={draft}
+      writer={writer}
+      entries={entries}
+      board={board}
+      errors={errors}
+      footer={
+        <>
+          <ButtonLink to="?look">{t('look.button')}</ButtonLink>
+          {publishButton}
+        </>
+      }
+    >
+      {fault && (
+        <Message
+          tone="red"
+          title={t('fault.title')}
+          action={<Button onClick={() => void publish()}>{t('fault.again')}</Button>}
+        >
+          {t(`fault.${fault}`)}
+        </Message>
+      )}
+      {tried && Object.keys(errors).length > 0 && (
+        <Message tone="amber" title={t('problem.title')}>
+          {Object.values(errors).join('；')}
+        </Message>
+      )}
+    </WriteForm>
+  );
+}
+
+function WriteDraft({ id }: { id: string }) {
+  const device = useDevice();
+  const open = useDraft(device, id);
+  const writer = useWriter();
+  if (writer === undefined || open.draft === undefined) return <Splash />;
+  if (open.draft === null) return <Gone />;
+  if (writer === null) return <NotAllowed />;
+  return <OpenWriteScreen open={open} draft={open.draft} writer={writer} />;
+}
+
+export function WriteScreen() {
+  const { draft = '' } = useParams();
+  return <WriteDraft key={draft} id={draft} />;
+}
