@@ -100,11 +100,12 @@ export class TestServer {
       printSetupCode: false,
       ...this.options,
     });
-    const { port } = await this.server.listen(0, '127.0.0.1');
+    const { port } = await this.server.listen(Number(new URL(this.url || 'http://x').port), '127.0.0.1');
     this.url = `${this.options.tls ? 'https' : 'http'}://127.0.0.1:${port}`;
     return this;
   }
 
+  /** Ends the server and starts another on the same folder and port. */
   async restart(): Promise<void> {
     await this.server.close();
     await this.start();
