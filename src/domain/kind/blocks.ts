@@ -187,6 +187,9 @@ export function screenBlocks(
 /** How much of a text stands on a card. Characters. */
 const CARD_TEXT = 120;
 
+/** A table of at most so many rows stands on the card itself. */
+const CARD_ROWS = 6;
+
 const shortened = (text: string): string =>
   text.length > CARD_TEXT ? `${text.slice(0, CARD_TEXT - 1)}…` : text;
 
@@ -196,6 +199,7 @@ function cardFact(kind: NoticeKind, id: string, value: FieldValue): Block[] {
   if (value.type === 'text') return fact(shortened(value.value));
   if (value.type !== 'table') return blocksOf(kind, id, value, 'zh');
   const field = tableFieldOf(kind, id);
+  if (value.rows.length <= CARD_ROWS) return blocksOf(kind, id, value, 'zh');
   const totals = (field?.totals ?? []).flatMap((column) => {
     const total = columnTotal(value, column);
     const held = value.columns.find((one) => one.id === column);

@@ -1,7 +1,6 @@
 /** Figures and days as they are said: for the ear, never for the eye. */
 import { dayNumberOf, monthNumberOf, yearOf } from '../calendar/days.ts';
 import type { LocalDate } from '../time.ts';
-import { decimalOf } from './decimal.ts';
 
 const DIGITS = [...'零一二三四五六七八九'];
 const PLACES = ['', '十', '百', '千'];
@@ -70,8 +69,12 @@ export const spokenPeriod = (name: string): string =>
     .replace(/^\d{4}/, (year) => [...year].map((one) => digit(Number(one))).join(''))
     .replace(/\d+/g, (figure) => spokenInteger(Number(figure)));
 
-/** Ten-thousandths in words. */
-export const spokenScaled = (scaled: number): string => spokenDecimal(decimalOf(scaled));
+/** How many of something: two of a thing are 两. */
+export const spokenCount = (text: string): string => (text === '2' ? '两' : spokenDecimal(text));
+
+/** A number to dial, digit by digit; 1 is 幺, so that nobody hears 七. */
+export const spokenPhone = (number: string): string =>
+  [...number.replace(/\D/g, '')].map((one) => (one === '1' ? '幺' : digit(Number(one)))).join('');
 
 /** 71.7 is 百分之七十一点七. */
 export const spokenPercent = (text: string): string => `百分之${spokenDecimal(text)}`;

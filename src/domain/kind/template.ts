@@ -9,14 +9,7 @@ import { columnTotal } from './figures.ts';
 import { periodText, valueText } from './format.ts';
 import { formatMoney } from '../money.ts';
 import type { NoticeKind, Sentence } from './kind.ts';
-import {
-  spokenDate,
-  spokenDecimal,
-  spokenMoney,
-  spokenPercent,
-  spokenPeriod,
-  spokenScaled,
-} from './speech.ts';
+import { spokenCount, spokenDate, spokenMoney, spokenPercent, spokenPeriod, spokenPhone } from './speech.ts';
 import type { FieldValue, KindFields } from './values.ts';
 import { valueOf } from './values.ts';
 
@@ -36,11 +29,11 @@ const PLACE = /\{([^{}]+)\}/g;
 function figureWords({ of, amount }: Figure, voice: Voice): string {
   if (of === 'money') return voice === 'spoken' ? spokenMoney(amount) : `${formatMoney(amount)} 元`;
   const scaled = of === 'count' ? amount * SCALE : amount;
-  return voice === 'spoken' ? spokenScaled(scaled) : decimalOf(scaled);
+  return voice === 'spoken' ? spokenCount(decimalOf(scaled)) : decimalOf(scaled);
 }
 
 const spokenUnit = (value: string, unit: string): string =>
-  unit === '%' ? spokenPercent(value) : `${spokenDecimal(value)}${unit}`;
+  unit === '%' ? spokenPercent(value) : `${spokenCount(value)}${unit}`;
 
 function spoken(value: FieldValue): string {
   if (value.type === 'date') return spokenDate(value.value);
@@ -48,8 +41,21 @@ function spoken(value: FieldValue): string {
   if (value.type === 'money') return spokenMoney(value.value);
   if (value.type === 'quantity') return spokenUnit(value.value, value.unit);
   if (value.type === 'person') return value.value;
-  if (value.type === 'phone') return [...value.value].join(' ');
+  if (value.type === 'phone') return spokenPhone(value.value);
   return valueText(value);
+}
+
+/** How much of a long text is said: about a minute by the loudspeaker, half a segment in a message. Characters. */
+const MOST: Record<Voice, number> = { spoken: 220, read: 60 };
+
+/** The text on one line; a long one ends with the last sentence that fits. */
+function cut(text: string, voice: Voice): string {
+  const line = text.replace(/\s*\n\s*/g, '');
+  const most = MOST[voice];
+  if (line.length <= most) return line;
+  const start = line.slice(0, most);
+  const end = Math.max(...['。', '！', '？', '；'].map((mark) => start.lastIndexOf(mark)));
+  return end > most / 3 ? start.slice(0, end + 1) : `${start.slice(0, -1)}…`;
 }
 
 const counted = (count: number, voice: Voice): string => figureWords({ of: 'count', amount: count }, voice);
@@ -58,6 +64,7 @@ function fieldWords(fields: KindFields, path: string[], voice: Voice): string {
   const [id = '', part, what] = path;
   const value = Object.prototype.hasOwnProperty.call(fields, id) ? fields[id] : undefined;
   if (!value) return '';
+  if (part === undefined && value.type === 'text') return cut(value.value, voice);
   if (part === undefined) return voice === 'spoken' ? spoken(value) : valueText(value);
   if (value.type === 'steps' || value.type === 'documents')
     return part === 'count' ? counted(value.items.length, voice) : '';
@@ -76,7 +83,8 @@ export function fill(template: string, fields: KindFields, about: About, voice: 
     if (words === '') empty = true;
     return words;
   });
-  return empty ? null : text;
+  // A value may bring its own full stop.
+  return empty ? null : text.replace(/([。！？…])。/g, '$1');
 }
 
 function said(sentences: Sentence[], fields: KindFields, about: About, voice: Voice): string[] {

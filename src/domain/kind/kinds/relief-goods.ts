@@ -1,0 +1,85 @@
+import type { NoticeKind } from '../kind.ts';
+import { A4 } from '../kind.ts';
+import { w } from './words.ts';
+
+export const reliefGoods: NoticeKind = {
+  id: 'relief-goods',
+  name: w('救灾款物', 'Relief money and goods'),
+  hint: w('来了多少、发给谁、每户多少、还剩多少。', 'What came, to whom it went, what is left.'),
+  fields: [
+    { id: 'event', name: w('什么灾情', 'For what'), type: 'text', required: true },
+    { id: 'from', name: w('从哪里来', 'From'), type: 'text', required: true },
+    { id: 'received', name: w('收到日期', 'Received'), type: 'date', required: true },
+    { id: 'given', name: w('发放日期', 'Handed out'), type: 'date' },
+    { id: 'moneyIn', name: w('收到款', 'Money received'), type: 'money', min: 0 },
+    { id: 'moneyOut', name: w('发出款', 'Money handed out'), type: 'money', min: 0 },
+    { id: 'moneyLeft', name: w('剩余款', 'Money left'), type: 'money', min: 0 },
+    {
+      id: 'goods',
+      name: w('物资', 'Goods'),
+      type: 'table',
+      columns: [
+        { id: 'item', name: w('物资', 'Goods'), type: 'text', required: true, synonyms: ['品名', '名称'] },
+        { id: 'measure', name: w('单位', 'Unit'), type: 'text' },
+        {
+          id: 'came',
+          name: w('收到', 'Received'),
+          type: 'quantity',
+          required: true,
+          synonyms: ['接收', '入库'],
+        },
+        {
+          id: 'went',
+          name: w('发出', 'Handed out'),
+          type: 'quantity',
+          required: true,
+          synonyms: ['发放', '出库'],
+        },
+        { id: 'left', name: w('剩余', 'Left'), type: 'quantity', synonyms: ['库存', '结余'] },
+      ],
+      key: ['item'],
+      totals: [],
+    },
+    {
+      id: 'rows',
+      name: w('发给谁', 'To whom'),
+      type: 'table',
+      columns: [
+        { id: 'group', name: w('组', 'Group'), type: 'group', synonyms: ['社', '村民小组', '组别'] },
+        {
+          id: 'person',
+          name: w('户主', 'Householder'),
+          type: 'person',
+          required: true,
+          synonyms: ['姓名', '领取人'],
+        },
+        { id: 'goods', name: w('物资', 'Goods'), type: 'text', reuse: 'empty', synonyms: ['领取物资'] },
+        { id: 'amount', name: w('金额', 'Amount'), type: 'money', synonyms: ['救助金额', '发放金额'] },
+        { id: 'note', name: w('备注', 'Note'), type: 'text', reuse: 'empty' },
+      ],
+      key: ['group', 'person'],
+      totals: ['amount'],
+    },
+    { id: 'keeper', name: w('保管人', 'Keeper'), type: 'person', required: true },
+    { id: 'phone', name: w('有意见打', 'Objections to'), type: 'phone', required: true },
+  ],
+  checks: [
+    { type: 'one-of', fields: ['moneyIn', 'goods'] },
+    { type: 'dates-in-order', fields: ['received', 'given'] },
+    { type: 'sum', parts: ['moneyOut', 'moneyLeft'], total: 'moneyIn' },
+    { type: 'column-total', table: 'rows', column: 'amount', field: 'moneyOut' },
+    { type: 'row-at-most', table: 'goods', less: 'went', more: 'came' },
+    { type: 'unique-rows', table: 'rows', columns: ['group', 'person', 'goods'] },
+  ],
+  computed: { moneyOut: { type: 'column-total', table: 'rows', column: 'amount' } },
+  voice: [
+    '{unit}公开救灾款物：{title}。',
+    '收到款{moneyIn}，发出{moneyOut}，还剩{moneyLeft}。',
+    '物资有{goods.count}种，收到和发出多少都在公开栏上。',
+    '发给{rows.count}户。',
+    '有意见打电话{phone}。',
+  ],
+  message: ['{title}：', '收款{moneyIn}，发出{moneyOut}，', '发给{rows.count}户，', '意见打{phone}。'],
+  card: ['event', 'from', 'moneyIn', 'moneyOut', 'moneyLeft', 'goods', 'rows', 'keeper', 'phone'],
+  paper: A4,
+};

@@ -1,0 +1,90 @@
+import type { NoticeKind } from '../kind.ts';
+import { A4 } from '../kind.ts';
+import { w } from './words.ts';
+
+export const subsidyCard: NoticeKind = {
+  id: 'subsidy-card',
+  name: w('惠农政策明白卡', 'Subsidy card'),
+  hint: w(
+    '一项政策怎样享受：给谁、给多少、怎么办、找谁。',
+    'How to get a benefit: who, how much, how, where.',
+  ),
+  fields: [
+    {
+      id: 'what',
+      name: w('这是什么补贴', 'What it is'),
+      type: 'text',
+      long: true,
+      max: 400,
+      required: true,
+      hint: w('一两句说清钱从哪里来、补什么。', 'Where the money comes from and what for.'),
+    },
+    {
+      id: 'entitled',
+      name: w('谁能享受', 'Who is entitled'),
+      type: 'text',
+      long: true,
+      max: 600,
+      required: true,
+      hint: w('写条件，也写谁不能享受。', 'The conditions, and who is not.'),
+    },
+    {
+      id: 'standards',
+      name: w('标准', 'Standard'),
+      type: 'table',
+      required: true,
+      columns: [
+        {
+          id: 'item',
+          name: w('补什么', 'For what'),
+          type: 'text',
+          required: true,
+          synonyms: ['项目', '类别', '补贴项目'],
+        },
+        {
+          id: 'amount',
+          name: w('标准', 'Rate'),
+          type: 'money',
+          required: true,
+          reuse: 'keep',
+          synonyms: ['补贴标准', '金额'],
+        },
+        { id: 'per', name: w('按什么算', 'Per'), type: 'text', synonyms: ['单位', '计算单位'] },
+      ],
+      key: ['item'],
+      totals: [],
+    },
+    {
+      id: 'steps',
+      name: w('怎么办', 'How'),
+      type: 'steps',
+      required: true,
+      hint: w('一步一行。', 'One step a line.'),
+    },
+    { id: 'documents', name: w('要带什么', 'What to bring'), type: 'documents' },
+    { id: 'from', name: w('什么时候开始办', 'From'), type: 'date' },
+    { id: 'until', name: w('什么时候截止', 'Until'), type: 'date' },
+    { id: 'paid', name: w('什么时候到账', 'When it is paid'), type: 'text' },
+    { id: 'place', name: w('到哪里办', 'Where'), type: 'text', required: true },
+    { id: 'contact', name: w('找谁', 'Whom to ask'), type: 'person', required: true },
+    { id: 'phone', name: w('电话', 'Phone'), type: 'phone', required: true },
+    {
+      id: 'basis',
+      name: w('依据', 'Basis'),
+      type: 'text',
+      hint: w('文件名和文号。', 'Name and number of the document.'),
+    },
+  ],
+  checks: [{ type: 'dates-in-order', fields: ['from', 'until'] }],
+  voice: [
+    '{unit}说政策：{title}。',
+    '{what}',
+    '谁能享受：{entitled}',
+    '到{place}办。',
+    '{until}截止。',
+    '找{contact}，电话{phone}。',
+  ],
+  message: ['{title}：{what}', '到{place}办，', '{until}截止，', '电话{phone}。'],
+  card: ['what', 'entitled', 'standards', 'steps', 'documents', 'until', 'paid', 'place', 'contact', 'phone'],
+  paper: A4,
+};
