@@ -83,7 +83,7 @@ async function sentBefore(core: Core, setup: Setup): Promise<Pending | null> {
 }
 
 const sendFounding = (core: Core, { code }: Setup, { events }: Pending) =>
-  core.http.json(setupFoundResponse, post('/api/setup/found', { code, events }));
+  core.http.json(setupFoundResponse, post('/api/setup', { code, events }));
 
 /** Makes the first events for the server's new log key, and keeps them before they go. */
 async function begin(core: Core, key: Signer, setup: Setup): Promise<Outcome<Pending, FoundFault>> {

@@ -228,7 +228,7 @@ export class Village extends TestServer {
   async end(): Promise<void> {
     for (const device of this.opened) {
       await device.stop();
-      await device.db.delete();
+      device.db.close();
     }
     await this.stop();
   }
