@@ -9,6 +9,7 @@ import type { Signer } from '../../log/signature.ts';
 import { parseStream, townshipIdOf } from '../../log/stream.ts';
 import { markReceived, unsentItems } from '../../store/device/outbox.ts';
 import { PINNED, pinnedTownship, putMeta } from '../../store/device/meta.ts';
+import type { DeviceAppend } from '../../store/device/device-log-store.ts';
 import type { Head } from '../../store/log-store.ts';
 import type { StreamPart } from '../protocol.ts';
 import { keepContradiction, keepFalseRun } from './evidence.ts';
@@ -75,12 +76,12 @@ async function boardViews({ ports }: PullContext, batch: VerifiedBatch) {
 
 /** Stores a verified batch: events, views, head, and the receipts of this device's own items, in one transaction. */
 async function store(context: PullContext, batch: VerifiedBatch, logKey: string): Promise<PullEnd> {
-  const { db, log } = context.ports;
+  const { db, log, blobs } = context.ports;
   const inRegistry = parseStream(batch.stream)?.kind === 'registry';
   const views: { registry?: { township: string; state: Registry }; pages?: Page[] } = inRegistry
     ? await registryViews(context, batch)
     : await boardViews(context, batch);
-  const stored = await log.write({
+  const append: DeviceAppend = {
     ...batch,
     ids: batch.events.map((event) => event.id),
     ...views,
@@ -93,7 +94,8 @@ async function store(context: PullContext, batch: VerifiedBatch, logKey: string)
       if (!views.registry) return;
       await putMeta(db, PINNED, { id: context.township, logKey, name: views.registry.state.name });
     },
-  });
+  };
+  const stored = await blobs.withRoom(() => log.write(append));
   return stored === 'stored' ? 'grown' : 'stale';
 }
 
