@@ -26,6 +26,8 @@ export const zh = {
     title: '没有建成',
     'wrong-code': '设置码不对。请到启动服务器的那个窗口里再看一遍，注意数字 0 和字母 O。',
     'no-network': '没有连上服务器。看看服务器的窗口是不是还开着，再点一次“建立”。',
+    'not-secure':
+      '这个网址不是 https，浏览器不让做签名。请用 https 开头的网址，或者直接在服务器那台电脑上打开 localhost。',
     'not-valid': '有一处填得不合规定，请看看有没有填太长的。',
     'storage-failed': '这台电脑的浏览器不让存东西。不要用无痕窗口，换一个浏览器再试。填的都还在。',
   },
@@ -94,6 +96,8 @@ export const en: typeof zh = {
     'wrong-code': 'The setup code is wrong. Look again in the window of the server.',
     'no-network':
       'The server did not answer. See whether its window is still open, and press ‘Set up’ again.',
+    'not-secure':
+      'This address is not https, so the browser makes no signatures. Use an https address, or localhost on the server itself.',
     'not-valid': 'Something breaks a rule; perhaps it is too long.',
     'storage-failed':
       'This browser does not let anything be kept. Do not use a private window; try another browser. What you filled in is still here.',

@@ -1,0 +1,181 @@
+/** The office's frame: where I can go at the left (on a phone: at the top), the page beside it. */
+import { type ReactNode, useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, NavLink } from 'react-router';
+import { useLiveQuery } from 'dexie-react-hooks';
+import type { Registry } from '../../domain/registry/registry.ts';
+import {
+  ButtonLink,
+  Empty,
+  Icon,
+  type IconName,
+  NetworkLine,
+  Screen,
+  Splash,
+  useDevice,
+  useFormFactor,
+  useOutboxCount,
+  useWide,
+} from '../ui/index.ts';
+import './frame.css';
+import { useFollowAll, useOfficeRegistry } from './use-office.ts';
+
+function Place({ to, icon, n, children }: { to: string; icon: IconName; n?: number; children: ReactNode }) {
+  return (
+    <li>
+      <NavLink to={to} end={to === '/office'} className="office-place">
+        <Icon name={icon} />
+        <span>{children}</span>
+        {n !== undefined && n > 0 && <span className="office-count figures">{n}</span>}
+      </NavLink>
+    </li>
+  );
+}
+
+function Places({ registry }: { registry: Registry }) {
+  const { t } = useTranslation('office');
+  const unsent = useOutboxCount();
+  const devices = Object.values(registry.devices).filter((device) => !device.revoked).length;
+  return (
+    <nav className="office-nav" aria-label={t('nav.label')}>
+      <p className="office-name serif">
+        {registry.name} · {t('name')}
+      </p>
+      <ul>
+        <Place to="/office" icon="home">
+          {t('nav.overview')}
+        </Place>
+        <Place to="/office/units" icon="village" n={Object.keys(registry.units).length}>
+          {t('nav.units')}
+        </Place>
+        <Place to="/office/people" icon="people" n={Object.keys(registry.members).length}>
+          {t('nav.people')}
+        </Place>
+        <Place to="/office/devices" icon="tablet" n={devices}>
+          {t('nav.devices')}
+        </Place>
+        <Place to="/office/invite" icon="qr">
+          {t('nav.invite')}
+        </Place>
+        <Place to="/office/catalogue" icon="list" n={registry.catalogue.length}>
+          {t('nav.catalogue')}
+        </Place>
+      </ul>
+      <ul className="office-away">
+        <Place to="/write" icon="write">
+          {t('nav.write')}
+        </Place>
+        <Place to="/sent" icon="send" n={unsent}>
+          {t('nav.sent')}
+        </Place>
+        <Place to="/units" icon="board">
+          {t('nav.board')}
+        </Place>
+      </ul>
+    </nav>
+  );
+}
+
+function Closed() {
+  const { t } = useTranslation('office');
+  return (
+    <Screen title={t('name')}>
+      <Empty
+        icon="computer"
+        title={t('closed.title')}
+        action={
+          <ButtonLink kind="main" to="/">
+            {t('closed.board')}
+          </ButtonLink>
+        }
+      >
+        {t('closed.text')}
+      </Empty>
+    </Screen>
+  );
+}
+
+/** Draws the pages of the office for those who may see them. */
+export function OfficeFrame({ children }: { children: (registry: Registry) => ReactNode }) {
+  const { t } = useTranslation('office');
+  const wide = useWide();
+  useFormFactor(wide ? 'office' : 'phone');
+  const registry = useOfficeRegistry();
+  useFollowAll(registry);
+  if (registry === undefined) return <Splash label={t('loading')} />;
+  if (registry === null) return <Closed />;
+  return (
+    <div className="office">
+      <NetworkLine />
+      <div className="office-columns">
+        <Places registry={registry} />
+        <main className="office-main">{children(registry)}</main>
+      </div>
+    </div>
+  );
+}
+
+/** Changes that the township's server has not taken in. */
+function WaitingChanges() {
+  const { t } = useTranslation('office');
+  const { db } = useDevice();
+  const n = useLiveQuery(
+    () =>
+      db.outbox
+        .where('phase')
+        .anyOf('waiting', 'refused')
+        .filter((row) => !row.type.startsWith('notice.'))
+        .count(),
+    [db],
+  );
+  if (!n) return null;
+  return (
+    <p className="office-waiting">
+      <Icon name="clock" /> {t('waiting', { n })} <Link to="/sent">{t('waitingLink')}</Link>
+    </p>
+  );
+}
+
+/** One page: its title, a line that says what it is for, what can be done at the right. */
+export function OfficePage({
+  title,
+  lead,
+  aside,
+  back,
+  children,
+}: {
+  title: string;
+  lead?: string;
+  aside?: ReactNode;
+  back?: string;
+  children: ReactNode;
+}) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const { t } = useTranslation('ui');
+  useEffect(() => {
+    document.title = title;
+  }, [title]);
+  useEffect(() => {
+    if (document.activeElement === document.body) heading.current?.focus({ preventScroll: true });
+  }, []);
+  return (
+    <div className="office-page">
+      <header className="office-head">
+        <div>
+          {back && (
+            <Link className="office-back" to={back}>
+              <Icon name="back" /> {t('back')}
+            </Link>
+          )}
+          <h1 className="serif" ref={heading} tabIndex={-1}>
+            {title}
+          </h1>
+          {lead && <p className="second office-lead">{lead}</p>}
+        </div>
+        {aside && <div className="office-aside">{aside}</div>}
+      </header>
+      <WaitingChanges />
+      {children}
+    </div>
+  );
+}

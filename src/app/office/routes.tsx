@@ -1,0 +1,36 @@
+/** `/office`: the township office. One frame, a page for each thing that the office looks after. */
+import { useState } from 'react';
+import { Navigate, Route, Routes } from 'react-router';
+import { addMessages } from '../i18n/i18n.ts';
+import * as writeMessages from '../write/messages.ts';
+import { CatalogueScreen } from './catalogue-screen.tsx';
+import { DevicesScreen } from './devices-screen.tsx';
+import { OfficeFrame } from './frame.tsx';
+import { InviteScreen } from './invite-screen.tsx';
+import { MemberForm } from './member-form.tsx';
+import { OverviewScreen } from './overview-screen.tsx';
+import { PeopleScreen } from './people-screen.tsx';
+import { UnitForm } from './unit-form.tsx';
+import { UnitsScreen } from './units-screen.tsx';
+
+export default function OfficeRoutes() {
+  // The names of the catalogue's groups are those of the form for writing.
+  useState(() => addMessages('write', writeMessages));
+  return (
+    <OfficeFrame>
+      {(registry) => (
+        <Routes>
+          <Route index element={<OverviewScreen registry={registry} />} />
+          <Route path="devices" element={<DevicesScreen registry={registry} />} />
+          <Route path="units" element={<UnitsScreen registry={registry} />} />
+          <Route path="units/:id" element={<UnitForm registry={registry} />} />
+          <Route path="people" element={<PeopleScreen registry={registry} />} />
+          <Route path="people/:id" element={<MemberForm registry={registry} />} />
+          <Route path="invite" element={<InviteScreen registry={registry} />} />
+          <Route path="catalogue" element={<CatalogueScreen registry={registry} />} />
+          <Route path="*" element={<Navigate to="/office" replace />} />
+        </Routes>
+      )}
+    </OfficeFrame>
+  );
+}
