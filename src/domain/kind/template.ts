@@ -108,4 +108,5 @@ export const spokenSentences = (kind: NoticeKind, fields: KindFields, about: Abo
 export const messageText = (kind: NoticeKind, fields: KindFields, about: About): string =>
   said(kind.message, fields, about, 'read')
     .join('')
-    .replace(/\u202f/g, '');
+    .replace(/\u202f/g, '')
+    .replace(/(\d)(?:\.00)? 元/g, '$1元');
