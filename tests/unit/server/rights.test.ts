@@ -1,0 +1,214 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Signer } from '../../../src/log/signature.ts';
+import { codeOf, member, notice, signerNamed, TestServer, unit } from './harness.ts';
+
+/** Everybody who may come to the server's door. */
+const ROLES = [
+  'anybody',
+  'stranger',
+  'tablet of v1',
+  'cadre of v1',
+  'assigned to v1',
+  'office',
+  'revoked',
+] as const;
+type Role = (typeof ROLES)[number];
+type Answers = Record<Role, string | number>;
+
+const same = (answer: string | number, but: Partial<Answers> = {}): Answers => ({
+  ...(Object.fromEntries(ROLES.map((role) => [role, answer])) as Answers),
+  ...but,
+});
+
+describe('who may do what', () => {
+  const village = new TestServer();
+  const signers = new Map<Role, Signer | undefined>();
+  const file = { hash: 'cd'.repeat(32), bytes: 500, type: 'image/jpeg' };
+
+  beforeAll(async () => {
+    await (await village.start()).found();
+    signers.set('anybody', undefined);
+    signers.set('stranger', await signerNamed('stranger'));
+    signers.set('tablet of v1', await village.device('tablet', 'tablet', 'v1', null));
+    signers.set('cadre of v1', await village.device('cadre', 'phone', 'v1', member('clerk', 'v1')));
+    signers.set(
+      'assigned to v1',
+      await village.device('assigned', 'phone', 'township', member('assigned', 'township', ['v1'])),
+    );
+    signers.set('office', village.office);
+    const lost = await village.device('lost', 'phone', 'v1', member('loser', 'v1'));
+    signers.set('revoked', lost);
+    await village.mustAccept(
+      await village.sign(village.office, village.registry, 'device.revoked', {
+        key: lost.publicKey,
+        reason: '丢了',
+      }),
+      await village.publish(village.office, 'township', '有附件', [file]),
+    );
+  });
+  afterAll(() => village.stop());
+
+  /** Which streams, and what each role may append there. */
+  const APPEND: [string, (village: TestServer) => string, string, object, Answers][] = [
+    [
+      'a notice of v1',
+      (v) => v.public('v1'),
+      'notice.published',
+      notice('一'),
+      same('accepted', {
+        stranger: 'not-enrolled',
+        'tablet of v1': 'not-allowed',
+        office: 'not-allowed',
+        revoked: 'revoked',
+      }),
+    ],
+    [
+      'a notice of v2',
+      (v) => v.public('v2'),
+      'notice.published',
+      notice('一'),
+      same('not-allowed', { stranger: 'not-enrolled', revoked: 'revoked' }),
+    ],
+    [
+      'a notice of the township',
+      (v) => v.public('township'),
+      'notice.published',
+      notice('一'),
+      same('not-allowed', {
+        stranger: 'not-enrolled',
+        'assigned to v1': 'accepted',
+        office: 'accepted',
+        revoked: 'revoked',
+      }),
+    ],
+    [
+      'a notice in the office stream of v1',
+      (v) => `${v.township}/v1/office`,
+      'notice.published',
+      notice('一'),
+      same('not-allowed', { stranger: 'not-enrolled', revoked: 'revoked' }),
+    ],
+    [
+      'a unit in the registry',
+      (v) => v.registry,
+      'unit.set',
+      unit('v3', 'village'),
+      same('not-allowed', { stranger: 'not-enrolled', office: 'accepted', revoked: 'revoked' }),
+    ],
+    [
+      'a member in the registry',
+      (v) => v.registry,
+      'member.set',
+      member('new', 'v1'),
+      same('not-allowed', { stranger: 'not-enrolled', office: 'accepted', revoked: 'revoked' }),
+    ],
+    [
+      'a catalogue in the registry',
+      (v) => v.registry,
+      'catalogue.set',
+      { entries: [] },
+      same('not-allowed', { stranger: 'not-enrolled', office: 'accepted', revoked: 'revoked' }),
+    ],
+    [
+      'a registry event in a public stream',
+      (v) => v.public('v1'),
+      'unit.set',
+      unit('v3', 'village'),
+      same('not-allowed'),
+    ],
+  ];
+
+  for (const [name, stream, type, content, expected] of APPEND) {
+    for (const role of ROLES.filter((one) => one !== 'anybody')) {
+      it(`${role} handing in ${name}: ${expected[role]}`, async () => {
+        const signer = signers.get(role)!;
+        const event = await village.sign(signer, stream(village), type, content);
+        const [result] = (await village.sync({ events: [event] }, signer)).results;
+        expect(result?.status === 'accepted' ? 'accepted' : result?.code).toBe(expected[role]);
+      });
+    }
+  }
+
+  it('lets anybody carry what somebody with the right has signed', async () => {
+    const event = await village.publish(signers.get('cadre of v1')!, 'v1', '别人捎来的');
+    for (const role of ROLES) {
+      expect((await village.sync({ events: [event] }, signers.get(role))).results).toMatchObject([
+        { status: 'accepted' },
+      ]);
+    }
+  });
+
+  /** What each role may read by a sync. 'denied' says nothing of whether there is such a stream. */
+  const READ: [string, (village: TestServer) => string, Answers][] = [
+    ['the registry', (v) => v.registry, same('open')],
+    ['the public stream of v1', (v) => v.public('v1'), same('open')],
+    ['the public stream of v2', (v) => v.public('v2'), same('open')],
+    [
+      'the office stream of v1',
+      (v) => `${v.township}/v1/office`,
+      same('denied', { 'cadre of v1': 'open', 'assigned to v1': 'open', office: 'open' }),
+    ],
+    ['the office stream of v2', (v) => `${v.township}/v2/office`, same('denied', { office: 'open' })],
+    ['another township’s stream', () => `${'0'.repeat(32)}/v1/public`, same('denied')],
+    ['what is no stream', () => '../../etc/passwd', same('denied')],
+  ];
+  for (const [name, stream, expected] of READ) {
+    for (const role of ROLES) {
+      it(`${role} reading ${name}: ${expected[role]}`, async () => {
+        const answer = await village.sync({ held: { [stream(village)]: 0 } }, signers.get(role));
+        const part = answer.streams[stream(village)]!;
+        expect('denied' in part ? 'denied' : 'open').toBe(expected[role]);
+      });
+    }
+  }
+
+  /** What each role gets from the other routes. */
+  const ROUTES: [string, string, (village: TestServer) => string, Answers][] = [
+    ['GET', 'the township', () => '/api/township', same(200)],
+    ['GET', 'the health', () => '/health', same(200)],
+    [
+      'GET',
+      'a segment of a public stream that has none yet',
+      (v) => `/api/segments/${v.public('v1')}/0/leaves`,
+      same(404),
+    ],
+    [
+      'GET',
+      'a segment of an office stream',
+      (v) => `/api/segments/${v.township}/v1/office/0/leaves`,
+      same(403, { 'cadre of v1': 404, 'assigned to v1': 404, office: 404 }),
+    ],
+    [
+      'HEAD',
+      'an upload',
+      () => `/api/files/${file.hash}`,
+      same(200, { anybody: 401, stranger: 403, revoked: 403 }),
+    ],
+    [
+      'PATCH',
+      'an upload, without bytes',
+      () => `/api/files/${file.hash}`,
+      same(400, { anybody: 401, stranger: 403, revoked: 403 }),
+    ],
+    ['GET', 'a file that has not come yet', () => `/files/${file.hash}`, same(404)],
+    ['POST', 'the setup', () => '/api/setup', same(400)],
+  ];
+  for (const [method, name, path, expected] of ROUTES) {
+    for (const role of ROLES) {
+      it(`${role} asking by ${method} for ${name}: ${expected[role]}`, async () => {
+        const answer = await village.call(method, path(village), { signer: signers.get(role) });
+        expect(answer.status).toBe(expected[role]);
+      });
+    }
+  }
+
+  it.each(ROLES.filter((role) => role !== 'anybody'))('%s with a wrong signature is nobody', async (role) => {
+    const authorization = `Gongkailan key=${signers.get(role)!.publicKey},at=${new Date(village.clock.ms).toISOString()},sig=${'1'.repeat(128)}`;
+    const answer = await village.post(
+      '/api/sync',
+      { v: 1, held: {}, events: [], report: null },
+      { headers: { authorization } },
+    );
+    expect([answer.status, codeOf(answer)]).toEqual([401, 'unauthorised']);
+  });
+});
