@@ -36,15 +36,19 @@ function network(step: Of<'network'>, { t, when }: Words): LadderStep {
   };
 }
 
+function photosNote(step: Of<'photos'>, t: Words['t']): string | undefined {
+  if (step.state !== 'now') return undefined;
+  const plain = step.reason === null || step.reason === 'no-network';
+  const going = plain ? t('step.photosGoing', { percent: step.percent }) : because(t, step.reason ?? 'other');
+  return `${going}${plain ? t('step.stop') : ''}${t('step.photosSafe')}`;
+}
+
 function photos(step: Of<'photos'>, { t, when }: Words): LadderStep {
   return {
     label: t('step.photos', { arrived: step.arrived, all: step.all }),
     state: step.state,
     time: step.at ? when.at(step.at) : undefined,
-    note:
-      step.state === 'now'
-        ? `${t('step.photosGoing', { percent: step.percent })}。${t('step.photosSafe')}`
-        : undefined,
+    note: photosNote(step, t),
   };
 }
 

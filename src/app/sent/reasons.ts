@@ -48,7 +48,8 @@ const zh = {
   'server-fault': '乡服务器处理这一条时出了故障。内容都还在，请告诉乡党政办，更新以后点“再试一次”',
   // Faults of this device.
   'storage-failed': '这部手机的存储出了问题。请先存成文件，再重新打开程序',
-  'file-missing': '照片在这部手机里找不到了。文字照样公开，照片请重新加',
+  'file-gone': '照片在这部手机里找不到了。文字已经公开，照片请用“更正”重新加上',
+  'bad-receipt': '乡服务器给的回执对不上。会自己再要一次；一直不行就打电话告诉乡党政办',
   gone: '要改的东西已经不在了',
   'not-valid': '有一处内容不合规定（太长或漏填）。请拿回来改好再公开',
   other: '乡服务器没收（代号 {{code}}）。请把代号告诉乡党政办，内容都还在',
@@ -105,8 +106,10 @@ const en: typeof zh = {
   'bad-content':
     'something in it breaks a rule (too long or left out). Take it back, put it right, publish again',
   'storage-failed': 'the storage of this device failed. Save it to a file first, then open the program again',
-  'file-missing':
-    'the photo is no longer in this device. The text is published all the same; add the photo again',
+  'file-gone':
+    'the photo is no longer in this device. The text is public; add the photo again by a correction',
+  'bad-receipt':
+    "the server's receipt does not fit. It will be asked for again; if it stays so, call the township office",
   gone: 'what it changes is gone',
   'not-valid':
     'something in it breaks a rule (too long or left out). Take it back, put it right, publish again',

@@ -92,6 +92,10 @@ function Actions({ row }: { row: OutboxRow }) {
   );
 }
 
+/** An invitation is listed by its unit's id; people know the unit by its name. */
+const titleOf = ({ row, around }: ItemProps): string =>
+  (row.type === 'invitation.made' && around.registry?.units[row.title]?.name) || row.title;
+
 interface ItemProps {
   row: OutboxRow;
   around: Surroundings;
@@ -120,7 +124,7 @@ function FoldedItem(props: ItemProps) {
   return (
     <details className="sent-folded card">
       <summary>
-        <span className="sent-folded-title">{row.title}</span>
+        <span className="sent-folded-title">{titleOf(props)}</span>
         <span className="second figures">
           {words.when.at(row.receipt?.acceptedAt ?? row.savedAt)} ·{' '}
           {t('step.takenIn', { n: (row.receipt?.number ?? 0) + 1 })}
@@ -138,7 +142,7 @@ export function SentItem(props: ItemProps) {
   return (
     <Card className="sent-item" data-phase={row.phase}>
       <h2 className="sent-title">
-        {row.title} <KindMark type={row.type} />
+        {titleOf(props)} <KindMark type={row.type} />
         {!isUnsent(row) && row.phase === 'complete' && <Mark tone="green">{t('complete')}</Mark>}
       </h2>
       <Body {...props} />

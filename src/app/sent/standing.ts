@@ -32,6 +32,8 @@ export type Step =
       /** Per cent of all bytes. */
       percent: number;
       at: string | null;
+      /** Why they do not go on; null: they do. */
+      reason: string | null;
     }
   /** `unit` has a tablet; `at`: when a tablet last said that it holds the item. */
   | { step: 'tablet'; state: 'done' | 'now' | 'todo'; unit: string; at: string | null; tablets: number };
@@ -98,6 +100,7 @@ function photoStep(row: OutboxRow): Step[] {
       all,
       percent: bytes === 0 ? 0 : Math.floor((100 * sent) / bytes),
       at: whole ? row.completedAt : null,
+      reason: running && row.problem ? row.problem.code : null,
     },
   ];
 }

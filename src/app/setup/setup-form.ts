@@ -1,5 +1,7 @@
 /** The first-run form as plain values, and what is wrong with them. The limits are those of the registry's events. */
 
+import type { Device } from '../../sync/client/device.ts';
+
 export const FIELDS = ['code', 'township', 'region', 'office', 'name', 'post', 'deviceName'] as const;
 export type SetupField = (typeof FIELDS)[number];
 export type SetupValues = Record<SetupField, string>;
@@ -34,7 +36,9 @@ export const setupProblems = (values: SetupValues): SetupField[] =>
   });
 
 /** What the device is asked to found. */
-export const foundingOf = (values: SetupValues) => {
+export type Founding = Parameters<Device['found']>[0];
+
+export const foundingOf = (values: SetupValues): Founding => {
   const line = (field: SetupField): string => values[field].trim();
   return {
     code: line('code'),
@@ -45,6 +49,9 @@ export const foundingOf = (values: SetupValues) => {
     deviceName: line('deviceName'),
   };
 };
+
+/** The form as it was when this was asked for. */
+export const valuesOf = ({ person, ...rest }: Founding): SetupValues => ({ ...rest, ...person });
 
 /** A key in groups of four hex digits, four groups a line, as it is read out and typed. */
 export function groupsOf(hex: string): string[][] {

@@ -1,4 +1,5 @@
 /** First run: founds a township on an empty server, and gives the recovery sheet to print. */
+import { useLiveQuery } from 'dexie-react-hooks';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
@@ -18,11 +19,13 @@ import './setup.css';
 import {
   EMPTY,
   type Founded,
+  type Founding,
   foundingOf,
   LIMITS,
   type SetupField,
   setupProblems,
   type SetupValues,
+  valuesOf,
 } from './setup-form.ts';
 
 const PARTS = [
@@ -85,29 +88,36 @@ function Fields({
 type Fault = 'wrong-code' | 'no-network' | 'not-secure' | 'not-valid' | 'storage-failed';
 
 function SetupForm({
+  first,
+  busy,
+  onBusy,
   onFounded,
   onAlready,
 }: {
+  /** What was filled in before, when the answer to it was lost. */
+  first: SetupValues;
+  busy: boolean;
+  onBusy: (busy: boolean) => void;
   onFounded: (founded: Founded) => void;
   onAlready: () => void;
 }) {
   const { t } = useTranslation('setup');
   const device = useDevice();
-  const [values, setValues] = useState(EMPTY);
+  const [values, setValues] = useState(first);
   const [tried, setTried] = useState(false);
-  const [busy, setBusy] = useState(false);
   const [fault, setFault] = useState<Fault | null>(null);
   const wrong = tried ? setupProblems(values) : [];
   const found = async (): Promise<void> => {
     setTried(true);
     if (setupProblems(values).length > 0) return;
-    setBusy(true);
+    onBusy(true);
     setFault(null);
     const founding = foundingOf(values);
     const outcome = await device.found(founding);
-    setBusy(false);
     if (outcome.ok) onFounded({ ...outcome.value, name: founding.township, person: founding.person.name });
-    else if (outcome.code === 'already-set-up') onAlready();
+    onBusy(false);
+    if (outcome.ok) return;
+    if (outcome.code === 'already-set-up') onAlready();
     else setFault(outcome.code);
   };
   return (
@@ -136,13 +146,27 @@ function SetupForm({
   );
 }
 
+/** What this device knows of the server: whose it is, and a founding whose answer has not come. */
+function useKnown() {
+  const { db } = useDevice();
+  return useLiveQuery(async () => {
+    const pending = (await db.meta.get('founding'))?.value as { setup: string } | undefined;
+    const pinned = (await db.meta.get('township')) !== undefined;
+    return { pinned, first: pending ? valuesOf(JSON.parse(pending.setup) as Founding) : null };
+  }, [db]);
+}
+
 export function SetupScreen() {
   const identity = useIdentity();
+  const known = useKnown();
   const [founded, setFounded] = useState<Founded | null>(null);
   const [already, setAlready] = useState(false);
+  const [busy, setBusy] = useState(false);
   // The sheet comes before everything else: it is shown only once.
   if (founded) return <RecoveryScreen founded={founded} />;
-  if (identity === undefined) return <Splash />;
-  if (identity || already) return <AlreadySetUp enrolled={identity !== null} />;
-  return <SetupForm onFounded={setFounded} onAlready={() => setAlready(true)} />;
+  if (identity === undefined || known === undefined) return <Splash />;
+  const taken = identity !== null || already || (known.pinned && !known.first);
+  // While it is being founded this device becomes the office's first; the form stays until the sheet is there.
+  if (taken && !busy) return <AlreadySetUp enrolled={identity !== null} />;
+  return <SetupForm first={known.first ?? EMPTY} onFounded={setFounded} onAlready={() => setAlready(true)} />;
 }
