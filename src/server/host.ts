@@ -8,6 +8,7 @@ import { Contacts } from './contacts.ts';
 import { LiveHub } from './live-hub.ts';
 import { type LogKey, readLogKey, readOrMakeLogKey } from './log-key.ts';
 import { Segments } from './segments.ts';
+import { Serial } from './serial.ts';
 import type { Storage } from './storage.ts';
 import { type Founding, foundTownship } from './township/founding.ts';
 import { type Observer, Township } from './township/township.ts';
@@ -36,6 +37,7 @@ export class Host {
   readonly options: HostOptions;
   readonly live = new LiveHub();
   readonly contacts: Contacts;
+  readonly #serial = new Serial();
   #site: Site | null = null;
   #key: LogKey | null = null;
 
@@ -62,13 +64,16 @@ export class Host {
   }
 
   /** The log key of an empty server, made at the first call. @throws StorageError */
-  async makeKey(): Promise<LogKey> {
-    this.#key ??= await readOrMakeLogKey(this.options.dataDir);
-    return this.#key;
+  makeKey(): Promise<LogKey> {
+    return this.#serial.run('key', async () => (this.#key ??= await readOrMakeLogKey(this.options.dataDir)));
   }
 
-  /** Founds the township. @throws StorageError */
-  async found(events: SignedEvent[]): Promise<Founding> {
+  /** Founds the township; of several that try at once, one does. @throws StorageError */
+  found(events: SignedEvent[]): Promise<Founding> {
+    return this.#serial.run('found', () => this.#found(events));
+  }
+
+  async #found(events: SignedEvent[]): Promise<Founding> {
     if (this.#site) return { ok: false, code: 'already-set-up' };
     const { signer } = await this.makeKey();
     const founding = await foundTownship({ store: this.storage.log, signer, now: this.options.now }, events);

@@ -1,6 +1,6 @@
 /** HTTP, put together: limits, security headers, bodies, logs, and the routes. */
 import { randomUUID } from 'node:crypto';
-import { fastify, type FastifyInstance } from 'fastify';
+import { fastify, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import type { RouteContext } from '../routes/context.ts';
 import { fileRoutes } from '../routes/files.ts';
@@ -12,7 +12,7 @@ import { townshipRoutes } from '../routes/township.ts';
 import { webRoutes, type WebOptions } from '../routes/web.ts';
 import { readBodies } from './bodies.ts';
 import { compressAnswers } from './compression.ts';
-import { handleErrors } from './errors.ts';
+import { handleErrors, refuse, refuseConnection } from './errors.ts';
 import { logRequests } from './request-log.ts';
 import { secure, type SecurityOptions } from './security.ts';
 
@@ -39,6 +39,9 @@ function bare({ tls, trustProxy = false }: AppOptions): FastifyInstance {
     genReqId: () => randomUUID(),
     forceCloseConnections: 'idle',
     return503OnClosing: true,
+    clientErrorHandler: refuseConnection,
+    frameworkErrors: (_error: Error, _request: FastifyRequest, reply: FastifyReply) =>
+      void refuse(reply, 'bad-request', 'not an address'),
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
   } as const;
   return tls ? (fastify({ ...options, https: tls }) as unknown as FastifyInstance) : fastify(options);

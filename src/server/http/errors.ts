@@ -1,5 +1,6 @@
 /** Every answer that is not 2xx: its status, its body by sync/protocol.ts, its code also as a header. */
 import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { Socket } from 'node:net';
 import type { Logger } from 'pino';
 import { StorageError } from '../../store/log-store.ts';
 import type { ErrorCode, ErrorResponse } from '../../sync/protocol.ts';
@@ -50,6 +51,24 @@ function codeOf(status: number): { code: ErrorCode; message: string } {
   if (status === 415) return { code: 'bad-request', message: 'not a content type for this call' };
   if (status === 429) return { code: 'too-many-requests', message: 'wait, then try again' };
   return { code: 'bad-request', message: 'the request cannot be read' };
+}
+
+/** Answers what is no HTTP, or comes too slowly, on the bare connection, and ends it. */
+export function refuseConnection(error: { code?: string }, socket: Socket): void {
+  if (error.code === 'ECONNRESET' || !socket.writable) {
+    socket.destroy();
+    return;
+  }
+  const isLarge = error.code === 'HPE_HEADER_OVERFLOW';
+  const code: ErrorCode = isLarge ? 'too-large' : 'bad-request';
+  const body = JSON.stringify({
+    error: { code, message: 'the request cannot be read' },
+  } satisfies ErrorResponse);
+  socket.end(
+    `HTTP/1.1 ${isLarge ? '431 Request Header Fields Too Large' : '400 Bad Request'}\r\n` +
+      `Connection: close\r\nContent-Type: application/json; charset=utf-8\r\n` +
+      `Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
+  );
 }
 
 /** Answers for what is thrown and for what is not there. */
