@@ -168,5 +168,13 @@ export function SetupScreen() {
   const taken = identity !== null || already || (known.pinned && !known.first);
   // While it is being founded this device becomes the office's first; the form stays until the sheet is there.
   if (taken && !busy) return <AlreadySetUp enrolled={identity !== null} />;
-  return <SetupForm first={known.first ?? EMPTY} onFounded={setFounded} onAlready={() => setAlready(true)} />;
+  return (
+    <SetupForm
+      first={known.first ?? EMPTY}
+      busy={busy}
+      onBusy={setBusy}
+      onFounded={setFounded}
+      onAlready={() => setAlready(true)}
+    />
+  );
 }

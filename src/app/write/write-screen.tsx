@@ -103,7 +103,7 @@ function OpenWriteScreen({ open, draft, writer }: { open: OpenDraft; draft: Draf
     () => (unit ? entriesFor(writer.registry.catalogue, unit.kind) : []),
     [writer.registry.catalogue, unit],
   );
-  const errors = tried ? fieldErrors(t, draftProblems(draft)) : {};
+  const errors = tried ? fieldErrors(t, draftProblems({ ...draft, ...tidy(draft) })) : {};
   const publishButton = (
     <Button kind="main" busy={busy} onClick={() => void publish()}>
       {t(busy ? 'publishing' : draft.change ? 'publishCorrection' : 'publish')}

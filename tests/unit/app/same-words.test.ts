@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import * as office from '../../../src/app/office/messages.ts';
+import * as sent from '../../../src/app/sent/messages.ts';
+import * as setup from '../../../src/app/setup/messages.ts';
+import * as write from '../../../src/app/write/messages.ts';
+
+type Words = { [key: string]: string | string[] | Words };
+
+/** `a.b.c` and the values put into its text, for each text. */
+function texts(words: Words, path = ''): string[] {
+  return Object.entries(words).flatMap(([key, value]) => {
+    const at = path === '' ? key : `${path}.${key}`;
+    if (typeof value === 'object' && !Array.isArray(value)) return texts(value, at);
+    const text = Array.isArray(value) ? value.join(' ') : value;
+    const values = [...text.matchAll(/\{\{(\w+)\}\}/g)].map((match) => match[1]).sort();
+    return `${at} ${[...new Set(values)].join(' ')} ${text.trim() === '' ? 'empty' : ''}`.trim();
+  });
+}
+
+describe('words in two languages', () => {
+  for (const [folder, messages] of Object.entries({ office, sent, setup, write })) {
+    it(`${folder} says the same things, with the same values in them, in Chinese and English`, () => {
+      const zh = texts(messages.zh as unknown as Words).sort();
+      expect(texts(messages.en as unknown as Words).sort()).toEqual(zh);
+      expect(zh.filter((one) => one.endsWith(' empty'))).toEqual([]);
+    });
+  }
+});
