@@ -109,6 +109,15 @@ function fieldProblems(field: Field, fields: KindFields): Problem[] {
   return found.map((one) => ({ ...one, field: field.id, severity: 'error' }));
 }
 
+/** Two checks that find the same in the same place say it once. */
+function once(problems: Problem[]): Problem[] {
+  const seen = new Set<string>();
+  return problems.filter(({ code, field, row = '', column = '' }) => {
+    const place = [code, field, row, column].join(' ');
+    return !seen.has(place) && seen.add(place);
+  });
+}
+
 /**
  * Everything that does not fit, errors of single fields first, in the order of the form.
  * Checks between fields run on what fits by itself.
@@ -117,11 +126,11 @@ export function checkFields(kind: NoticeKind, fields: KindFields): Problem[] {
   const unknown = Object.keys(fields)
     .filter((id) => !fieldOf(kind, id))
     .map((id): Problem => ({ code: 'unknown-field', field: id, severity: 'error' }));
-  return [
+  return once([
     ...unknown,
     ...kind.fields.flatMap((field) => fieldProblems(field, fields)),
     ...kind.checks.flatMap((check) => runCheck(check, fields)),
-  ];
+  ]);
 }
 
 /** True when nothing stops publication. */

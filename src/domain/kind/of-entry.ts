@@ -1,10 +1,10 @@
 /** Which kinds of notice go with an entry of the ready-made catalogue: the first is offered, the others are near it. */
-import { READY_MADE } from '../catalogue/ready-made.ts';
 
 /** Every entry may also have a plain notice, a letter, a meeting, or 'nothing in this period'. */
 export const FITS_EVERYWHERE = ['plain', 'letter', 'meeting', 'nothing'] as const;
 
-const KINDS_OF_ENTRY: Record<string, string[]> = {
+/** By entry id, the fitting kind first. */
+export const KINDS_OF_ENTRY: Record<string, string[]> = {
   'poverty-policy': ['policy', 'subsidy-card'],
   'poverty-attendance': ['attendance'],
   'relief-minimum': ['benefit-list', 'service-guide'],
@@ -45,7 +45,3 @@ export function kindsOfEntry(entryId: string): string[] {
     : [];
   return [...new Set([...own, ...FITS_EVERYWHERE])];
 }
-
-/** Entries of the ready-made catalogue for which no kind was chosen; the tests want none. */
-export const entriesWithoutKind = (): string[] =>
-  READY_MADE.map(({ id }) => id).filter((id) => !Object.prototype.hasOwnProperty.call(KINDS_OF_ENTRY, id));
