@@ -8,6 +8,8 @@ import {
   parseLocalDate,
   weekdayName,
 } from '../../../../src/domain/calendar/days.ts';
+
+fc.configureGlobal({ seed: 20261124 });
 import type { LocalDate } from '../../../../src/domain/time.ts';
 
 const at = (text: string) => text as LocalDate;

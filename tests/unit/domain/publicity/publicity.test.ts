@@ -4,6 +4,8 @@ import { addTerm } from '../../../../src/domain/calendar/working-days.ts';
 import { publicityAt, publicityRule, workingDaysRule } from '../../../../src/domain/publicity/publicity.ts';
 import type { Gap, PublicityRecord } from '../../../../src/domain/publicity/publicity.ts';
 import { instantOf, localDateOf } from '../../../../src/domain/time.ts';
+
+fc.configureGlobal({ seed: 20261124 });
 import type { Instant } from '../../../../src/domain/time.ts';
 
 /** A moment from Shanghai's day and hour. */
