@@ -10,6 +10,7 @@ interface Flags {
   port: number;
   host: string;
   data: string;
+  dist?: string;
   tlsCert?: string;
   tlsKey?: string;
   trustProxy?: boolean;
@@ -44,7 +45,7 @@ async function tlsOf({ tlsCert, tlsKey }: Flags): Promise<{ cert: string; key: s
 
 async function run(flags: Flags): Promise<void> {
   const tls = await tlsOf(flags);
-  const distDir = await ensureBuilt();
+  const distDir = flags.dist ? resolve(flags.dist) : await ensureBuilt();
   // Words for people go to stdout, the log for machines to stderr.
   const logger = pino({ base: null }, pino.destination({ dest: 2, sync: false }));
   const server = await createServer({
@@ -69,6 +70,7 @@ export function serveCommand(): Command {
     .option('--port <number>', '端口，0 表示任意空闲端口 / port; 0: any free one', portNumber, 4700)
     .option('--host <address>', '监听地址 / address to listen on', '0.0.0.0')
     .option('--data <folder>', '数据文件夹 / data folder', './data')
+    .option('--dist <folder>', '已构建的应用，不另构建 / a built app; without it, it is built when needed')
     .option('--tls-cert <file>', 'HTTPS 证书（PEM）/ certificate for HTTPS, PEM')
     .option('--tls-key <file>', 'HTTPS 私钥（PEM）/ its private key, PEM')
     .option('--trust-proxy', '前面有反向代理 / a reverse proxy stands in front and speaks HTTPS')

@@ -1,0 +1,21 @@
+/** A certificate that vouches for nothing, and its key: for `localhost`, in tests only. */
+export const TLS_SAMPLE = {
+  cert: `-----BEGIN CERTIFICATE-----
+MIIBgDCCASWgAwIBAgIUaZmiimP8PxGRuVr59elwKbVLVz8wCgYIKoZIzj0EAwIw
+FDESMBAGA1UEAwwJbG9jYWxob3N0MCAXDTI2MTEyNDIxMzQxMFoYDzIxMjYxMDMx
+MjEzNDEwWjAUMRIwEAYDVQQDDAlsb2NhbGhvc3QwWTATBgcqhkjOPQIBBggqhkjO
+PQMBBwNCAATWLRia8Q0+ljqoSNG9d/Ij80szpZ0+YCSIiVFgb7uqp/bmeJxYLq/r
+4lymOXK+g4EhSyTqZFZv1/kD8f0Tozdio1MwUTAdBgNVHQ4EFgQUXe7+oRKyk7+y
+E/ma4qCt25YtdHswHwYDVR0jBBgwFoAUXe7+oRKyk7+yE/ma4qCt25YtdHswDwYD
+VR0TAQH/BAUwAwEB/zAKBggqhkjOPQQDAgNJADBGAiEA+qpvYSVVRREhyHhFQS76
+P82fTgIx7omfK6wjIRDgxDACIQC5RAMjDvsKN4NMNRdiLd9DDHMUeTF6QXenwjNc
+jg5uZA==
+-----END CERTIFICATE-----
+`,
+  key: `-----BEGIN PRIVATE KEY-----
+MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQgXqHHKfbmsi+BDAim
+io5+pwirYBLLKWqyqLJq3hEPd1ahRANCAATWLRia8Q0+ljqoSNG9d/Ij80szpZ0+
+YCSIiVFgb7uqp/bmeJxYLq/r4lymOXK+g4EhSyTqZFZv1/kD8f0Tozdi
+-----END PRIVATE KEY-----
+`,
+};
