@@ -69,7 +69,8 @@ async function openOffice(server: GongkailanServer, options: DemoOptions): Promi
   const seed = officeSeed();
   const office = await SampleOffice.found(seed, logKey, options.now);
   writeFileSync(file, JSON.stringify({ seed: toHex(seed), founding: office.founding }), { mode: 0o600 });
-  await server.found([office.founding, ...(await office.registryEvents())]);
+  const founded = await server.found([office.founding, ...(await office.registryEvents())]);
+  if (!founded.ok) throw new Error(`demo: founding refused: ${JSON.stringify(founded)}`);
   await mustAccept(server, await office.notices());
   return office;
 }
