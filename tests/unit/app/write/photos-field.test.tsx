@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { fireEvent, screen, waitFor } from '@testing-library/react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { describe, expect, it } from 'vitest';
 import { fakeDevice, type FakeDevice, renderScreen } from '../fake-device.tsx';
 import { moved, PhotosField } from '../../../../src/app/write/photos-field.tsx';
@@ -19,7 +19,9 @@ let current: Photo[] = [];
 
 function Field({ first }: { first: Photo[] }) {
   const [photos, setPhotos] = useState(first);
-  current = photos;
+  useEffect(() => {
+    current = photos;
+  });
   return (
     <PhotosField
       draft="d1"
