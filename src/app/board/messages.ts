@@ -1,4 +1,3 @@
-/** Words of this folder. */
-export const zh = { title: '村务公开栏' };
-
-export const en: typeof zh = { title: 'Village notice board' };
+/** Words of the boards. */
+export { en } from './words-en.ts';
+export { zh } from './words-zh.ts';

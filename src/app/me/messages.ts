@@ -1,4 +1,63 @@
-/** Words of this folder. */
-export const zh = { title: '村务公开栏' };
+/** Words of 'me'. */
+export const zh = {
+  title: '我的',
+  titleVisitor: '字号和语言',
+  comma: '、',
+  noName: '登记簿上还没有名字',
+  unit: '单位',
+  onBehalf: '可以代办',
+  state: {
+    title: '这部手机',
+    active: '可以写公告',
+    revoked: '已停用',
+    revokedText: '乡里停用了这部手机，原因：{{reason}}。以前写的还有效。要再用，请找乡党政办要一张新的邀请。',
+  },
+  storage: {
+    title: '存的东西',
+    kept: '浏览器答应一直留着',
+    notKept: '浏览器没有答应一直留着。手机快满时可能清掉，写好的请早点发出去。',
+  },
+  size: { title: '字号', normal: '普通', larger: '大', largest: '最大' },
+  contrast: { title: '颜色', normal: '普通', high: '黑白分明' },
+  language: '语言',
+  languages: { 'zh-CN': '中文', en: 'English' },
+  lost: {
+    title: '手机丢了怎么办',
+    text: '马上告诉乡党政办，停用这部手机：停用以后，谁拿着它也发不了公告。换新手机，要一张新的邀请就行；以前公开的都还在。',
+  },
+  visitor: '看公告不用登记。村干部写公告，要先用乡里的邀请加入。',
+  haveInvitation: '我有邀请',
+  version: '程序版本 {{version}}',
+};
 
-export const en: typeof zh = { title: 'Village notice board' };
+export const en: typeof zh = {
+  title: 'Me',
+  titleVisitor: 'Text size and language',
+  comma: ', ',
+  noName: 'No name in the register yet',
+  unit: 'Unit',
+  onBehalf: 'Also for',
+  state: {
+    title: 'This phone',
+    active: 'can write notices',
+    revoked: 'stopped',
+    revokedText:
+      'The township has stopped this phone. Reason: {{reason}}. What it wrote before stays valid. To use it again, ask the office for a new invitation.',
+  },
+  storage: {
+    title: 'What it keeps',
+    kept: 'The browser has promised to keep it',
+    notKept: 'The browser has not promised to keep it. It may make room when the phone is full: send early.',
+  },
+  size: { title: 'Text size', normal: 'Usual', larger: 'Large', largest: 'Largest' },
+  contrast: { title: 'Colours', normal: 'Usual', high: 'Black on white' },
+  language: 'Language',
+  languages: { 'zh-CN': '中文', en: 'English' },
+  lost: {
+    title: 'When the phone is lost',
+    text: 'Tell the township’s office at once: it stops this phone, and nobody can publish with it. For a new phone, ask for a new invitation; what was published stays.',
+  },
+  visitor: 'Reading needs no registration. Cadres join by the township’s invitation before they write.',
+  haveInvitation: 'I have an invitation',
+  version: 'Version {{version}}',
+};

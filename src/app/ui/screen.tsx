@@ -88,7 +88,7 @@ function Back({ back }: { back: string | (() => void) }) {
 }
 
 /** Names the window after the screen, and brings those who hear the screen to its heading. */
-function useHeading(title: string) {
+export function useHeading(title: string) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     document.title = title;

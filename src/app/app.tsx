@@ -1,0 +1,89 @@
+/** Which address shows which screen. Screens for writing and for the office load when they are opened. */
+import { type ComponentType, lazy, type ReactNode, Suspense } from 'react';
+import { Navigate, Route, Routes, useLocation } from 'react-router';
+import { BoardScreen } from './board/board-screen.tsx';
+import { CategoryScreen } from './board/category-screen.tsx';
+import { FindScreen } from './board/find-screen.tsx';
+import { NoticeScreen } from './board/notice-screen.tsx';
+import { UnitsScreen } from './board/units-screen.tsx';
+import { JoinScreen } from './enrol/join-screen.tsx';
+import { Home } from './home.tsx';
+import { addMessages } from './i18n/i18n.ts';
+import { IdleReturn } from './kiosk/idle.tsx';
+import { SilentEnrolment } from './enrol/silent-enrolment.tsx';
+import { MeScreen } from './me/me-screen.tsx';
+import { ScreenBoundary } from './ui/broken.tsx';
+import { useIdentity } from './ui/device-context.tsx';
+import { Splash } from './ui/media.tsx';
+import { UpdateLine } from './ui/update-line.tsx';
+
+type Words = { zh: object; en: object };
+type Routed = { default: ComponentType };
+
+/** A folder's screens and words, loaded together when they are first opened. */
+const later = (folder: string, screens: () => Promise<Routed>, words: () => Promise<Words>) =>
+  lazy(async () => {
+    const [routes, messages] = await Promise.all([screens(), words()]);
+    addMessages(folder, messages);
+    return routes;
+  });
+
+const Write = later(
+  'write',
+  () => import('./write/routes.tsx'),
+  () => import('./write/messages.ts'),
+);
+const Sent = later(
+  'sent',
+  () => import('./sent/routes.tsx'),
+  () => import('./sent/messages.ts'),
+);
+const Office = later(
+  'office',
+  () => import('./office/routes.tsx'),
+  () => import('./office/messages.ts'),
+);
+const Setup = later(
+  'setup',
+  () => import('./setup/routes.tsx'),
+  () => import('./setup/messages.ts'),
+);
+
+/** A shared tablet has no way into anybody's own screens. */
+function NotOnTablet({ children }: { children: ReactNode }) {
+  const identity = useIdentity();
+  if (identity === undefined) return <Splash />;
+  return identity?.kind === 'tablet' ? <Navigate to={`/b/${identity.unit}`} replace /> : children;
+}
+
+const own = (screen: ReactNode): ReactNode => <NotOnTablet>{screen}</NotOnTablet>;
+
+export function App() {
+  const { pathname } = useLocation();
+  return (
+    <>
+      <UpdateLine />
+      <SilentEnrolment />
+      <IdleReturn />
+      <ScreenBoundary at={pathname}>
+        <Suspense fallback={<Splash />}>
+          <Routes>
+            <Route path="/" element={<Home />} />
+            <Route path="/b/:unit" element={<BoardScreen />} />
+            <Route path="/b/:unit/n/:notice" element={<NoticeScreen />} />
+            <Route path="/b/:unit/c/:aspect" element={<CategoryScreen />} />
+            <Route path="/b/:unit/find" element={<FindScreen />} />
+            <Route path="/units" element={<UnitsScreen />} />
+            <Route path="/join" element={own(<JoinScreen />)} />
+            <Route path="/write/*" element={own(<Write />)} />
+            <Route path="/sent/*" element={own(<Sent />)} />
+            <Route path="/office/*" element={own(<Office />)} />
+            <Route path="/setup/*" element={own(<Setup />)} />
+            <Route path="/me" element={own(<MeScreen />)} />
+            <Route path="*" element={<Navigate to="/" replace />} />
+          </Routes>
+        </Suspense>
+      </ScreenBoundary>
+    </>
+  );
+}

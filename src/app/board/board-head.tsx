@@ -1,0 +1,47 @@
+import { useTranslation } from 'react-i18next';
+import { useContact } from '../ui/device-context.tsx';
+import { Icon } from '../ui/icon.tsx';
+import { useHeading } from '../ui/screen.tsx';
+import { weekday } from '../ui/time.ts';
+import { useWhen } from '../ui/use-when.ts';
+import './board-head.css';
+
+/** How fresh the board is: counted from the last proved answer, never from a flag. */
+function Freshness() {
+  const { t } = useTranslation('board');
+  const contact = useContact();
+  const when = useWhen();
+  if (!contact) return null;
+  const upTo =
+    contact.lastContact === null
+      ? t('fresh.never')
+      : t('fresh.upTo', { at: when.moment(contact.lastContact) });
+  const gone = contact.state === 'no-network';
+  const words = gone ? t('fresh.noNetwork') : contact.state === 'checking' ? t('fresh.checking') : null;
+  return (
+    <p className={`board-fresh ${gone ? 'board-fresh-gone' : ''}`} aria-live="polite">
+      <Icon name={gone ? 'no-network' : 'network'} />
+      <span>{words ? t('fresh.both', { words, upTo }) : upTo}</span>
+    </p>
+  );
+}
+
+/** The red head of a board: whose it is, which day it is, how fresh it is. */
+export function BoardHead({ title }: { unit: string; title: string }) {
+  const { i18n } = useTranslation('board');
+  const heading = useHeading(title);
+  const when = useWhen();
+  return (
+    <header className="board-head">
+      <h1 className="board-name" ref={heading} tabIndex={-1}>
+        {title}
+      </h1>
+      <div className="board-today">
+        <p className="board-date">
+          {when.day(when.now)} {weekday(when.now, i18n.language)}
+        </p>
+        <Freshness />
+      </div>
+    </header>
+  );
+}

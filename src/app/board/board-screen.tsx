@@ -1,0 +1,131 @@
+/** A unit's board: what is new, what there is by subject, who answers for it. */
+import { useTranslation } from 'react-i18next';
+import { Navigate, useLocation, useParams } from 'react-router';
+import type { Unit } from '../../domain/registry/events.ts';
+import { useReader } from '../kiosk/reader.ts';
+import { useIdentity, useRegistry } from '../ui/device-context.tsx';
+import { Splash } from '../ui/media.tsx';
+import { Empty } from '../ui/surfaces.tsx';
+import { ButtonLink } from '../ui/button.tsx';
+import { type Board, useBoard, useFollow } from './board-data.ts';
+import './board-screen.css';
+import { Categories } from './categories.tsx';
+import { BoardFrame, useTabletLayout } from './frame.tsx';
+import { Joined, OwnLinks } from './own-links.tsx';
+import { unitOf } from './people.ts';
+import { Responsible } from './responsible.tsx';
+import { NoticeList, usePaging } from './notice-list.tsx';
+
+const WEEK_MS = 7 * 24 * 3_600_000;
+
+/** How many notices of the newest were taken in within a week. */
+export const inLastWeek = (board: Board, now: number): number =>
+  board.notices.filter((one) => now - Date.parse(one.acceptedAt) < WEEK_MS).length;
+
+/** The name on a board: a village's affairs, or the government's. */
+export function useBoardTitle(unit: Unit | null): string {
+  const { t } = useTranslation('board');
+  if (!unit) return t('title');
+  return t(unit.kind === 'village' ? 'titleVillage' : 'titleOffice', { name: unit.name });
+}
+
+function Side({ unit }: { unit: Unit | null }) {
+  const { t } = useTranslation('board');
+  return (
+    <div className="board-side">
+      <OwnLinks />
+      <Categories unit={unit} />
+      <Responsible unit={unit} />
+      <ButtonLink to="/units" icon="village" className="board-others">
+        {t('allBoards')}
+      </ButtonLink>
+    </div>
+  );
+}
+
+function NoSuchUnit() {
+  const { t } = useTranslation('board');
+  return (
+    <Empty title={t('noUnit.title')} action={<ButtonLink to="/units">{t('allBoards')}</ButtonLink>}>
+      {t('noUnit.text')}
+    </Empty>
+  );
+}
+
+const TITLES_READ = 8;
+
+export function BoardView({ unit }: { unit: string }) {
+  const registry = useRegistry();
+  const tablet = useTabletLayout();
+  const { pages, more } = usePaging();
+  const board = useBoard(unit, pages);
+  const own = unitOf(registry, unit);
+  const title = useBoardTitle(own);
+  const titles = (board?.notices ?? []).slice(0, TITLES_READ).map((one) => one.title);
+  const reader = useReader(titles);
+  const joined = (useLocation().state as { joined?: boolean } | null)?.joined === true;
+  useFollow(unit);
+  if (registry === undefined || board === undefined) return <Splash />;
+  if (registry && !own) {
+    return (
+      <BoardFrame unit={unit} title={title}>
+        <NoSuchUnit />
+      </BoardFrame>
+    );
+  }
+  const list = (
+    <NoticeList
+      unit={unit}
+      board={board}
+      registry={registry}
+      photos={tablet}
+      reading={reader.state === 'reading' ? reader.index : null}
+      onMore={more}
+    />
+  );
+  return (
+    <BoardFrame unit={unit} title={title} reader={reader}>
+      {joined && <Joined />}
+      <div className="board">
+        <div className="board-main">
+          {!tablet && <Categories unit={own} />}
+          {list}
+        </div>
+        {tablet ? (
+          <Side unit={own} />
+        ) : (
+          <div className="board-side">
+            <Responsible unit={own} />
+            <PhoneLinks unit={unit} />
+          </div>
+        )}
+      </div>
+    </BoardFrame>
+  );
+}
+
+function PhoneLinks({ unit }: { unit: string }) {
+  const { t } = useTranslation('board');
+  const identity = useIdentity();
+  return (
+    <div className="board-links">
+      <ButtonLink to={`/b/${unit}/find`} icon="search">
+        {t('find.title')}
+      </ButtonLink>
+      <ButtonLink to="/units" icon="village">
+        {t('allBoards')}
+      </ButtonLink>
+      {!identity && (
+        <ButtonLink to="/me" icon="me">
+          {t('settings')}
+        </ButtonLink>
+      )}
+    </div>
+  );
+}
+
+/** `/b/:unit` */
+export function BoardScreen() {
+  const { unit } = useParams();
+  return unit ? <BoardView key={unit} unit={unit} /> : <Navigate to="/" replace />;
+}

@@ -1,0 +1,63 @@
+/** The notices of one subject. */
+import { useTranslation } from 'react-i18next';
+import { Navigate, useParams } from 'react-router';
+import { ASPECTS, type Aspect } from '../../domain/catalogue/entry.ts';
+import { useReader } from '../kiosk/reader.ts';
+import { useRegistry } from '../ui/device-context.tsx';
+import { Splash } from '../ui/media.tsx';
+import { Empty } from '../ui/surfaces.tsx';
+import { useBoard, useFollow } from './board-data.ts';
+import { useAspectName } from './categories.tsx';
+import { BoardFrame, useBack, useTabletLayout } from './frame.tsx';
+import { Rows } from './notice-list.tsx';
+import { unitOf } from './people.ts';
+
+const TITLES_READ = 8;
+
+function CategoryView({ unit, aspect }: { unit: string; aspect: Aspect }) {
+  const { t } = useTranslation('board');
+  const registry = useRegistry();
+  const board = useBoard(unit, Infinity);
+  const nameOf = useAspectName();
+  const back = useBack(unit);
+  const tablet = useTabletLayout();
+  useFollow(unit);
+  const entries = (registry?.catalogue ?? []).filter((one) => one.aspect === aspect);
+  const ids = new Set(entries.map((one) => one.id));
+  const notices = (board?.notices ?? []).filter((one) => ids.has(one.entry));
+  const reader = useReader(notices.slice(0, TITLES_READ).map((one) => one.title));
+  if (registry === undefined || board === undefined) return <Splash />;
+  const own = unitOf(registry, unit);
+  const kind = own?.kind ?? 'village';
+  const official = entries.filter((one) => one.units.includes(kind)).map((one) => one.name);
+  const name = nameOf(aspect, kind);
+  return (
+    <BoardFrame unit={unit} title={t('pageOf', { name, unit: own?.name ?? '' })} back={back} reader={reader}>
+      <section className="stack">
+        <div>
+          <h2 className="serif">{name}</h2>
+          <p className="second">{t('covers', { entries: official.join(t('comma')) })}</p>
+        </div>
+        {notices.length === 0 ? (
+          <Empty title={t('emptyCategory.title')}>{t('emptyCategory.text')}</Empty>
+        ) : (
+          <Rows
+            unit={unit}
+            notices={notices}
+            registry={registry}
+            photos={tablet}
+            reading={reader.state === 'reading' ? reader.index : null}
+          />
+        )}
+      </section>
+    </BoardFrame>
+  );
+}
+
+/** `/b/:unit/c/:aspect` */
+export function CategoryScreen() {
+  const { unit, aspect } = useParams();
+  const known = ASPECTS.find((one) => one === aspect);
+  if (!unit || !known) return <Navigate to={`/b/${unit ?? ''}`} replace />;
+  return <CategoryView key={`${unit}/${known}`} unit={unit} aspect={known} />;
+}

@@ -1,0 +1,87 @@
+/** What became of a notice, version by version; each older one can be opened. */
+import { useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Notice, Revision } from '../../domain/notice/notice.ts';
+import type { Registry } from '../../domain/registry/registry.ts';
+import { readableOf } from '../kiosk/sentences.ts';
+import { Button } from '../ui/button.tsx';
+import { useWhen } from '../ui/use-when.ts';
+import './history.css';
+import { NoticeText } from './notice-text.tsx';
+import { signerOf } from './people.ts';
+import { Photos } from './photos.tsx';
+
+function useSignerWords(registry: Registry | null | undefined): (key: string) => string {
+  const { t } = useTranslation('board');
+  return (key) => {
+    const signer = signerOf(registry, key);
+    return signer ? t('person', signer) : t('unknownPerson');
+  };
+}
+
+function Older({ revision }: { revision: Revision }) {
+  const { t } = useTranslation('board');
+  const [open, setOpen] = useState(false);
+  const id = useId();
+  return (
+    <>
+      <Button kind="quiet" aria-expanded={open} onClick={() => setOpen(!open)}>
+        {open ? t('history.close') : t('history.open')}
+      </Button>
+      {open && (
+        <div className="history-old">
+          <p className="serif history-old-title">{revision.content.title}</p>
+          <p className="second">{t('officer', { officer: revision.content.officer })}</p>
+          <NoticeText id={id} text={readableOf(revision.content)} />
+          <Photos photos={revision.content.photos} />
+        </div>
+      )}
+    </>
+  );
+}
+
+/** The list, newest first. A notice that was never changed has none. */
+export function History({ notice, registry }: { notice: Notice; registry: Registry | null | undefined }) {
+  const { t } = useTranslation('board');
+  const when = useWhen();
+  const nameOf = useSignerWords(registry);
+  const { revisions, withdrawal } = notice;
+  if (revisions.length === 1 && !withdrawal) return null;
+  const last = revisions.length - 1;
+  return (
+    <section className="history">
+      <h2>{t('history.title')}</h2>
+      <ol>
+        {withdrawal && (
+          <li>
+            <p className="history-what">{t('history.withdrawn')}</p>
+            <p>{t('history.reason', { reason: withdrawal.reason })}</p>
+            <p className="second">
+              {t('history.byWhen', {
+                who: nameOf(withdrawal.author),
+                at: when.moment(withdrawal.acceptedAt),
+              })}
+            </p>
+          </li>
+        )}
+        {[...revisions].reverse().map((revision, back) => {
+          const index = last - back;
+          return (
+            <li key={revision.id}>
+              <p className="history-what">
+                {index === 0 ? t('history.first') : t('history.version', { n: index + 1 })}
+                {index === last && !withdrawal ? t('history.current') : ''}
+              </p>
+              {revision.reason !== null && <p>{t('history.reason', { reason: revision.reason })}</p>}
+              {revision.onOlder && <p className="history-conflict">{t('history.onOlder')}</p>}
+              <p className="second">
+                {t('history.byWhen', { who: nameOf(revision.author), at: when.moment(revision.acceptedAt) })}
+              </p>
+              {(index !== last || withdrawal) && <Older revision={revision} />}
+            </li>
+          );
+        })}
+      </ol>
+    </section>
+  );
+}

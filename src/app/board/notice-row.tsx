@@ -1,0 +1,86 @@
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import type { LightNotice } from '../../domain/board/board.ts';
+import type { Registry } from '../../domain/registry/registry.ts';
+import { isOnBehalf } from '../../domain/registry/rights.ts';
+import { Photo } from '../ui/media.tsx';
+import { Mark } from '../ui/surfaces.tsx';
+import { leaf } from '../ui/time.ts';
+import './notice-row.css';
+
+/** The day, set large like a leaf of a calendar. */
+export function Leaf({ at, now }: { at: string; now: number }) {
+  const { i18n } = useTranslation('board');
+  const { day, month } = leaf(at, now, i18n.language);
+  return (
+    <time className="leaf" dateTime={at}>
+      <span className="leaf-day">{day}</span>
+      <span className="leaf-month">{month}</span>
+    </time>
+  );
+}
+
+/** States of a notice, in words. */
+export function NoticeMarks({
+  corrections,
+  withdrawn,
+  conflict,
+  onBehalf,
+}: {
+  corrections: number;
+  withdrawn: boolean;
+  conflict: boolean;
+  onBehalf: boolean;
+}) {
+  const { t } = useTranslation('board');
+  return (
+    <span className="marks">
+      {withdrawn && <Mark tone="red">{t('mark.withdrawn')}</Mark>}
+      {corrections > 0 && <Mark tone="blue">{t('mark.corrected', { count: corrections })}</Mark>}
+      {conflict && <Mark tone="amber">{t('mark.conflict')}</Mark>}
+      {onBehalf && <Mark tone="plain">{t('mark.onBehalf')}</Mark>}
+    </span>
+  );
+}
+
+export interface NoticeRowProps {
+  unit: string;
+  notice: LightNotice;
+  registry: Registry | null | undefined;
+  now: number;
+  /** Photos are fetched for the tablet's list; a phone pays for its data. */
+  photos: boolean;
+  reading?: boolean;
+}
+
+/** One line of a board. A withdrawn notice keeps its place, with the reason. */
+export function NoticeRow({ unit, notice, registry, now, photos, reading = false }: NoticeRowProps) {
+  const { t } = useTranslation('board');
+  const { withdrawn } = notice;
+  return (
+    <li className={`row ${withdrawn ? 'row-withdrawn' : ''} ${reading ? 'row-reading' : ''}`}>
+      <Link className="row-link" to={`/b/${unit}/n/${notice.id}`}>
+        <Leaf at={notice.acceptedAt} now={now} />
+        <span className="row-text">
+          <span className="row-title">{notice.title}</span>
+          <span className="row-second">
+            {withdrawn
+              ? t('withdrawnLine', { reason: withdrawn.reason })
+              : t('rowSecond', { entry: notice.entryName, officer: notice.officer })}
+          </span>
+          <NoticeMarks
+            corrections={notice.corrections}
+            withdrawn={withdrawn !== null}
+            conflict={notice.conflict}
+            onBehalf={registry ? isOnBehalf(registry, unit, notice.author) : false}
+          />
+        </span>
+        {photos && notice.photo && !withdrawn && (
+          <span className="row-photo">
+            <Photo hash={notice.photo} alt="" />
+          </span>
+        )}
+      </Link>
+    </li>
+  );
+}

@@ -1,0 +1,188 @@
+/** One notice: its text, who answers for it, what was checked, what became of it. */
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Navigate, useParams } from 'react-router';
+import { currentRevision } from '../../domain/notice/notice.ts';
+import type { Registry } from '../../domain/registry/registry.ts';
+import { isOnBehalf } from '../../domain/registry/rights.ts';
+import type { NoticeDetails } from '../../sync/client/device.ts';
+import { useReader } from '../kiosk/reader.ts';
+import { readableOf } from '../kiosk/sentences.ts';
+import { useContact, useRegistry } from '../ui/device-context.tsx';
+import { Splash } from '../ui/media.tsx';
+import { Empty, Message } from '../ui/surfaces.tsx';
+import { ButtonLink } from '../ui/button.tsx';
+import { useWhen } from '../ui/use-when.ts';
+import { useDetails, useFollow, useNeighbours } from './board-data.ts';
+import { BoardFrame, useBack, useTabletLayout } from './frame.tsx';
+import { History } from './history.tsx';
+import { NoticeMarks } from './notice-row.tsx';
+import './notice-screen.css';
+import { NoticeText } from './notice-text.tsx';
+import { OwnActions } from './own-actions.tsx';
+import { unitOf } from './people.ts';
+import { Photos } from './photos.tsx';
+import { Proof, TakeHome } from './proof.tsx';
+import { ReadButton } from './read-button.tsx';
+
+interface Shown {
+  unit: string;
+  details: NoticeDetails;
+  registry: Registry | null | undefined;
+}
+
+/** Unit, days, number, officer: what stands under the title. */
+function Facts({ unit, details, registry }: Shown) {
+  const { t } = useTranslation('board');
+  const when = useWhen();
+  const { notice, number } = details;
+  const [first] = notice.revisions;
+  const { officer, entry } = currentRevision(notice).content;
+  return (
+    <dl className="facts">
+      <div>
+        <dt>{t('facts.unit')}</dt>
+        <dd>{unitOf(registry, unit)?.name ?? unit}</dd>
+      </div>
+      <div>
+        <dt>{t('facts.entry')}</dt>
+        <dd>{entry.name}</dd>
+      </div>
+      <div>
+        <dt>{t('facts.officer')}</dt>
+        <dd>{officer}</dd>
+      </div>
+      <div>
+        <dt>{t('facts.signed')}</dt>
+        <dd>{when.moment(first.at)}</dd>
+      </div>
+      <div>
+        <dt>{t('facts.taken')}</dt>
+        <dd>{t('facts.takenAt', { at: when.moment(first.acceptedAt), n: number + 1 })}</dd>
+      </div>
+    </dl>
+  );
+}
+
+function Neighbours({ unit, details }: Shown) {
+  const { t } = useTranslation('board');
+  const neighbours = useNeighbours(unit, details.notice.id, details.number);
+  const to = (id: string): string => `/b/${unit}/n/${id}`;
+  if (!neighbours) return null;
+  return (
+    <nav className="neighbours" aria-label={t('neighbours.label')}>
+      {neighbours.newer ? (
+        <ButtonLink to={to(neighbours.newer)} replace icon="up">
+          {t('neighbours.newer')}
+        </ButtonLink>
+      ) : (
+        <p className="neighbours-end">{t('neighbours.newest')}</p>
+      )}
+      {neighbours.older ? (
+        <ButtonLink to={to(neighbours.older)} replace icon="down">
+          {t('neighbours.older')}
+        </ButtonLink>
+      ) : (
+        <p className="neighbours-end">{t('neighbours.oldest')}</p>
+      )}
+    </nav>
+  );
+}
+
+function Withdrawn({ details }: { details: NoticeDetails }) {
+  const { t } = useTranslation('board');
+  const { withdrawal } = details.notice;
+  if (!withdrawal) return null;
+  return (
+    <Message tone="red" title={t('withdrawn.title')}>
+      {t('withdrawnLine', { reason: withdrawal.reason })}
+    </Message>
+  );
+}
+
+function NoticeView({ unit, details, registry }: Shown) {
+  const { t } = useTranslation('board');
+  const tablet = useTabletLayout();
+  const back = useBack(unit);
+  const { notice } = details;
+  const { content, author } = currentRevision(notice);
+  const text = readableOf(content);
+  const readable = notice.withdrawal ? text.sentences.slice(0, 1) : text.sentences;
+  const reader = useReader(readable);
+  const reading = reader.state === 'reading' || reader.state === 'paused' ? reader.index : null;
+  const shown = { unit, details, registry };
+  const first = notice.revisions[0].author;
+  const onBehalf = registry ? isOnBehalf(registry, unit, first) || isOnBehalf(registry, unit, author) : false;
+  const side: ReactNode = (
+    <div className="notice-side">
+      <Proof details={details} registry={registry} />
+      <OwnActions unit={unit} notice={notice} registry={registry} />
+      {tablet && <TakeHome unit={unit} details={details} />}
+      {tablet && <Neighbours {...shown} />}
+    </div>
+  );
+  return (
+    <BoardFrame unit={unit} title={unitOf(registry, unit)?.name ?? t('title')} back={back} reader={reader}>
+      <div className="notice">
+        <article className="notice-main">
+          <h2 className={`notice-title ${reading === 0 ? 'reading' : ''}`}>{content.title}</h2>
+          <NoticeMarks
+            corrections={notice.revisions.length - 1}
+            withdrawn={notice.withdrawal !== null}
+            conflict={notice.conflict}
+            onBehalf={onBehalf}
+          />
+          <Facts {...shown} />
+          {!tablet && <ReadButton reader={reader} />}
+          {notice.withdrawal ? (
+            <Withdrawn details={details} />
+          ) : (
+            <>
+              <NoticeText id="text" text={text} reading={reading} />
+              <Photos photos={content.photos} />
+            </>
+          )}
+          <History notice={notice} registry={registry} />
+        </article>
+        {side}
+      </div>
+    </BoardFrame>
+  );
+}
+
+function NotHere({ unit }: { unit: string }) {
+  const { t } = useTranslation('board');
+  const contact = useContact();
+  const back = useBack(unit);
+  const known = contact?.state === 'connected';
+  return (
+    <BoardFrame unit={unit} title={t('title')} back={back}>
+      <Empty
+        title={known ? t('noNotice.title') : t('notHere.title')}
+        icon={known ? 'search' : 'no-network'}
+        action={<ButtonLink to={back.to}>{back.label}</ButtonLink>}
+      >
+        {known ? t('noNotice.text') : t('notHere.text')}
+      </Empty>
+    </BoardFrame>
+  );
+}
+
+function NoticeLoader({ unit, notice }: { unit: string; notice: string }) {
+  const details = useDetails(unit, notice);
+  const registry = useRegistry();
+  useFollow(unit);
+  if (details === undefined || registry === undefined) return <Splash />;
+  return details === null ? (
+    <NotHere unit={unit} />
+  ) : (
+    <NoticeView unit={unit} details={details} registry={registry} />
+  );
+}
+
+/** `/b/:unit/n/:notice` */
+export function NoticeScreen() {
+  const { unit, notice } = useParams();
+  if (!unit || !notice) return <Navigate to="/" replace />;
+  return <NoticeLoader key={`${unit}/${notice}`} unit={unit} notice={notice} />;
+}

@@ -1,0 +1,61 @@
+/** On a cadre's own screens: what waits here, and where to go. */
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import { useIdentity, useRegistry } from '../ui/device-context.tsx';
+import { Button, ButtonLink } from '../ui/button.tsx';
+import { Card, Message } from '../ui/surfaces.tsx';
+import { signerOf } from './people.ts';
+
+/** For a wide window of an enrolled person: it has the tablet's bar, and so these instead of the tabs. */
+export function OwnLinks() {
+  const { t } = useTranslation('board');
+  const identity = useIdentity();
+  const registry = useRegistry();
+  if (!identity || identity.kind === 'tablet') return null;
+  const me = signerOf(registry, identity.key);
+  return (
+    <Card className="stack-tight">
+      {me && <p>{t('person', me)}</p>}
+      <ButtonLink kind="main" to="/write" icon="write">
+        {t('write')}
+      </ButtonLink>
+      <ButtonLink
+        to={identity.kind === 'office' ? '/office' : '/sent'}
+        icon={identity.kind === 'office' ? 'computer' : 'send'}
+      >
+        {identity.kind === 'office' ? t('office') : t('sent')}
+      </ButtonLink>
+    </Card>
+  );
+}
+
+/** Just joined: what now. Goes with a tap, and by itself with the next visit. */
+export function Joined() {
+  const { t } = useTranslation('board');
+  const navigate = useNavigate();
+  const [gone, setGone] = useState(false);
+  if (gone) return null;
+  const understood = (): void => {
+    setGone(true);
+    void navigate('.', { replace: true, state: null });
+  };
+  return (
+    <div className="warnings">
+      <Message
+        tone="green"
+        title={t('joined.title')}
+        action={
+          <div className="stack-tight">
+            <ButtonLink kind="main" to="/write" icon="write">
+              {t('joined.write')}
+            </ButtonLink>
+            <Button onClick={understood}>{t('joined.understood')}</Button>
+          </div>
+        }
+      >
+        {t('joined.text')}
+      </Message>
+    </div>
+  );
+}

@@ -1,0 +1,56 @@
+/** What this device has checked of a notice, and how to take the notice along. */
+import { useTranslation } from 'react-i18next';
+import type { Registry } from '../../domain/registry/registry.ts';
+import { currentRevision } from '../../domain/notice/notice.ts';
+import type { NoticeDetails } from '../../sync/client/device.ts';
+import { Icon } from '../ui/icon.tsx';
+import { Qr } from '../ui/media.tsx';
+import { Card, Mark, Message } from '../ui/surfaces.tsx';
+import { signerOf } from './people.ts';
+
+export function Proof({
+  details,
+  registry,
+}: {
+  details: NoticeDetails;
+  registry: Registry | null | undefined;
+}) {
+  const { t } = useTranslation('board');
+  const { notice, proof } = details;
+  if (proof === 'failed') {
+    return (
+      <Message tone="red" title={t('proof.failed')}>
+        {t('proof.failedText')}
+      </Message>
+    );
+  }
+  const signer = signerOf(registry, currentRevision(notice).author);
+  const changes = notice.revisions.length - 1;
+  return (
+    <Card className="proof">
+      <Mark tone="green">
+        <Icon name="seal" /> {t('proof.checked')}
+      </Mark>
+      <p>{signer ? t('proof.signedBy', signer) : t('proof.signedByUnknown')}</p>
+      <p className="second">
+        {changes === 0 ? t('proof.neverChanged') : t('proof.changed', { count: changes })}
+      </p>
+    </Card>
+  );
+}
+
+/** The notice's own address as a code: read on at home, on one's own phone. */
+export function TakeHome({ unit, details }: { unit: string; details: NoticeDetails }) {
+  const { t } = useTranslation('board');
+  const address = `${window.location.origin}/b/${unit}/n/${details.notice.id}`;
+  return (
+    <Card className="take-home">
+      <div className="take-home-words">
+        <h2>{t('takeHome.title')}</h2>
+        <p>{t('takeHome.text')}</p>
+        <p className="second">{t('takeHome.number', { n: details.number + 1 })}</p>
+      </div>
+      <Qr text={address} label={t('takeHome.label')} />
+    </Card>
+  );
+}

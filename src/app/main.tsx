@@ -1,0 +1,50 @@
+/** Where the app begins: settings and words, the device, then the screens. */
+import { createRoot } from 'react-dom/client';
+import { BrowserRouter } from 'react-router';
+import { openDevice } from '../sync/client/open-device.ts';
+import { App } from './app.tsx';
+import * as board from './board/messages.ts';
+import * as enrol from './enrol/messages.ts';
+import { addMessages, startI18n } from './i18n/i18n.ts';
+import * as kiosk from './kiosk/messages.ts';
+import * as me from './me/messages.ts';
+import './ui/base.css';
+import { NotStarted } from './ui/broken.tsx';
+import { DeviceProvider } from './ui/device-context.tsx';
+import { Splash } from './ui/media.tsx';
+import { startSettings } from './ui/settings.ts';
+import { startUpdates } from './ui/updates.ts';
+
+startSettings();
+startI18n();
+addMessages('board', board);
+addMessages('enrol', enrol);
+addMessages('kiosk', kiosk);
+addMessages('me', me);
+
+// The ring around what has the keyboard is for those who use one.
+const { classList } = document.documentElement;
+document.addEventListener('pointerdown', () => classList.add('pointer'));
+document.addEventListener('keydown', () => classList.remove('pointer'));
+
+const root = createRoot(document.getElementById('app') as HTMLElement);
+root.render(<Splash />);
+
+async function start(): Promise<void> {
+  try {
+    const device = await openDevice();
+    device.start();
+    root.render(
+      <BrowserRouter>
+        <DeviceProvider device={device}>
+          <App />
+        </DeviceProvider>
+      </BrowserRouter>,
+    );
+  } catch {
+    root.render(<NotStarted />);
+  }
+}
+
+void start();
+startUpdates();

@@ -1,0 +1,24 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button } from './button.tsx';
+import './update-line.css';
+import { useUpdate } from './updates.ts';
+
+/** Offers a newer version. Never forced: somebody may be in the middle of a sentence. */
+export function UpdateLine() {
+  const { t } = useTranslation('ui');
+  const update = useUpdate();
+  const [later, setLater] = useState(false);
+  if (!update || later) return null;
+  return (
+    <section className="update-line" aria-label={t('update.ready')}>
+      <p aria-live="polite">{t('update.ready')}</p>
+      <div className="update-actions">
+        <Button onClick={() => setLater(true)}>{t('update.later')}</Button>
+        <Button kind="main" onClick={update}>
+          {t('update.now')}
+        </Button>
+      </div>
+    </section>
+  );
+}

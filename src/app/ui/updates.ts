@@ -1,0 +1,39 @@
+/**
+ * Keeps the app itself on the device, and says when a newer one is ready. Where a browser has no service worker
+ * (in-app browsers, private windows), the app is a plain website.
+ */
+import { useSyncExternalStore } from 'react';
+import { Workbox } from 'workbox-window';
+
+/** ms between two looks for a newer version while the page stays open: a tablet stays open for months. */
+const LOOK_EVERY_MS = 60 * 60_000;
+
+let accept: (() => void) | null = null;
+const listeners = new Set<() => void>();
+
+function ready(workbox: Workbox): void {
+  accept = () => {
+    workbox.addEventListener('controlling', () => window.location.reload());
+    workbox.messageSkipWaiting();
+  };
+  for (const listener of listeners) listener();
+}
+
+/** Registers the service worker where there can be one. */
+export function startUpdates(): void {
+  if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return;
+  const workbox = new Workbox('/sw.js');
+  workbox.addEventListener('waiting', () => ready(workbox));
+  const look = (): void => void workbox.update().catch(() => undefined);
+  setInterval(look, LOOK_EVERY_MS);
+  // Refused by some browsers in private windows: the app goes on as a website.
+  workbox.register().catch(() => undefined);
+}
+
+const subscribe = (listener: () => void): (() => void) => {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+};
+
+/** What changes to the newer version; null while there is none. */
+export const useUpdate = (): (() => void) | null => useSyncExternalStore(subscribe, () => accept);
