@@ -7,7 +7,7 @@ import { makeEvent, type SignedEvent } from '../../log/event.ts';
 import { fromHex, toHex, utf8 } from '../../log/hex.ts';
 import { type Signer, softwareSigner } from '../../log/signature.ts';
 import { registryOf } from '../../log/stream.ts';
-import { getMeta, pinnedTownship, putMeta } from '../../store/device/meta.ts';
+import { pinnedTownship } from '../../store/device/meta.ts';
 import type { Core } from './core.ts';
 import type { Device, Identity, InvitationPreview, Outcome } from './device.ts';
 import { type InvitationParts, parseInvitationLink } from './invitation.ts';
@@ -28,19 +28,14 @@ interface Checked {
   now: string;
 }
 
+/** Characters of a device's name (registry/events.ts). */
+const MAX_NAME = 60;
+
 const STATES = {
   'invitation-unknown': 'unknown',
   'invitation-used': 'used',
   'invitation-expired': 'expired',
 } as const;
-
-/** An enrolment that was sent, until its answer has come: made once, so that sending it again is harmless. */
-interface Pending {
-  invitation: string;
-  key: string;
-  event: SignedEvent;
-}
-const PENDING = 'enrolment';
 
 /** Who is revoked may enrol again. */
 async function isEnrolled({ ports: { db } }: Core): Promise<boolean> {
@@ -75,8 +70,8 @@ export async function previewInvitation(core: Core, link: string): Promise<Invit
   const { parts, inviter, registry, now } = checked.value;
   const state = invitationState(registry, inviter.publicKey, now);
   const invitation = registry.invitations[inviter.publicKey];
-  const isMine =
-    invitation?.usedBy && invitation.usedBy === (await getMeta<Pending>(core.ports.db, PENDING))?.key;
+  // Used by this very device, whose answer was lost on the way: enrolling again ends what was begun.
+  const isMine = invitation?.usedBy && invitation.usedBy === (await core.signer())?.publicKey;
   if (!invitation || (state !== 'open' && !isMine))
     return { ok: false, code: state === 'open' ? 'unknown' : STATES[state] };
   const member = registry.members[invitation.member ?? ''];
@@ -91,28 +86,20 @@ export async function previewInvitation(core: Core, link: string): Promise<Invit
   };
 }
 
-/** The event that enrols this device, made once for an invitation. */
-async function pendingFor(core: Core, checked: Checked, key: Signer, name: string): Promise<Pending> {
-  const { db, now, random, log } = core.ports;
+/** The event that enrols this device. Two of them do no harm: an invitation is good for one key. */
+async function enrolment(core: Core, checked: Checked, key: Signer, name: string): Promise<SignedEvent> {
+  const { now, random, log } = core.ports;
   const { parts, inviter } = checked;
-  const kept = await getMeta<Pending>(db, PENDING);
-  if (kept?.invitation === inviter.publicKey && kept.key === key.publicKey) return kept;
   const stream = registryOf(parts.township);
   const size = (await log.head(stream))?.size ?? 0;
   const proof = toHex(await key.sign(utf8(enrolmentText(parts.township, inviter.publicKey))));
   const content = { key: key.publicKey, proof, name };
-  const draft = {
-    stream,
-    type: 'device.enrolled',
-    at: shanghaiTime(now()),
-    registry: size,
-    seen: size,
-    content,
-  };
-  const event = await makeEvent(inviter, draft, random);
-  const pending = { invitation: inviter.publicKey, key: key.publicKey, event };
-  await putMeta(db, PENDING, pending);
-  return pending;
+  const at = shanghaiTime(now());
+  return makeEvent(
+    inviter,
+    { stream, type: 'device.enrolled', at, registry: size, seen: size, content },
+    random,
+  );
 }
 
 /** Ends an enrolment that stands in the verified registry. */
@@ -122,10 +109,7 @@ async function settle(core: Core, township: string, key: string): Promise<Identi
   if (!device || device.revoked) return null;
   const { unit, kind } = device;
   const identity = { township, key, unit, kind, persistent: await persist() };
-  await db.transaction('rw', db.meta, async () => {
-    await putIdentity(db, identity);
-    await db.meta.delete(PENDING);
-  });
+  await putIdentity(db, identity);
   core.wake();
   return identity;
 }
@@ -152,7 +136,7 @@ async function enrolNow(core: Core, link: string, name: string): Promise<Outcome
   if (earlier) return done(earlier);
   const state = invitationState(registry, inviter.publicKey, now);
   if (state !== 'open') return failed(STATES[state]);
-  const { event } = await pendingFor(core, checked.value, key, name.trim().slice(0, 60) || '-');
+  const event = await enrolment(core, checked.value, key, name.trim().slice(0, MAX_NAME) || '-');
   const end = await core.contact({ township: parts.township, event });
   const identity = await settle(core, parts.township, key.publicKey);
   if (identity) return done(identity);

@@ -142,7 +142,7 @@ async function move(
     db.transaction('rw', [db.drafts, db.outbox, db.meta], async () => {
       const now = await db.drafts.get(draft.id);
       if (!now) return 'gone';
-      if (now.updatedAt !== draft.updatedAt) return 'changed';
+      if (JSON.stringify(now) !== JSON.stringify(draft)) return 'changed';
       await db.outbox.add(row);
       await db.drafts.delete(draft.id);
       await followUnit(db, draft.unit);

@@ -117,7 +117,7 @@ describe('an answer that is no answer', () => {
         return new Response(JSON.stringify(answer));
       });
     };
-    await lying.device.contactNow();
+    expect((await lying.device.contactNow()).state).toBe('connected');
     expect(await phases(lying.device)).toEqual(['waiting']);
     expect(await phases(phone.device)).toEqual(['complete']);
     expect(id).not.toBe(mine.id);

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Device } from '../../../../src/sync/client/device.ts';
-import { board, openVillage, phases, publish, type Village } from './village.ts';
+import { board, openVillage, phases, publish, random, type Village } from './village.ts';
 
 let village: Village;
 beforeAll(async () => {
@@ -74,6 +74,26 @@ describe('a draft', () => {
     const ends = await Promise.all([1, 2, 3].map(() => device.publish(draft.value.id)));
     expect(ends.filter((end) => end.ok)).toHaveLength(1);
     expect(await device.db.outbox.count()).toBe(1);
+  });
+
+  it('changed while it was being signed goes as it is then', async () => {
+    let change: (() => void) | null = null;
+    const salted = (bytes: number): Uint8Array => {
+      change?.();
+      change = null;
+      return random(bytes);
+    };
+    const phone = await village.phone();
+    const { device } = phone.reopen({ random: salted });
+    const draft = await device.newDraft('v1');
+    if (!draft.ok) throw new Error(draft.code);
+    const entry = { id: 'a', name: 'a' };
+    const content = { ...draft.value.content, title: '旧', officer: '李某', entry };
+    await device.saveDraft({ ...draft.value, content });
+    village.clock.ms += 1000;
+    change = () => void device.saveDraft({ ...draft.value, content: { ...content, title: '新' } });
+    expect((await device.publish(draft.value.id)).ok).toBe(true);
+    expect((await device.db.outbox.toArray()).map(({ title }) => title)).toEqual(['新']);
   });
 
   it('takes photos only as far as they can be read and are not too many', async () => {
