@@ -1,0 +1,34 @@
+/**
+ * Benchmarks: `npm run bench -- [--json] [--quick] [--only NAME]`. Prints a table, or with `--json` the rows.
+ * `--only`: benchmarks whose name begins so. `--quick`: small boards and few runs, to see that it works.
+ */
+import { parseArgs } from 'node:util';
+import { coldSync } from './cold.ts';
+import { delta } from './delta.ts';
+import { type Row, table } from './rows.ts';
+import { Stage } from './stage.ts';
+
+const { values } = parseArgs({
+  options: { json: { type: 'boolean' }, quick: { type: 'boolean' }, only: { type: 'string' } },
+});
+const quick = values.quick ?? false;
+const runs = quick ? 2 : 7;
+
+const ALL: { name: string; run: (stage: Stage) => Promise<Row[]> }[] = [
+  { name: 'cold-sync', run: (stage) => coldSync(stage, quick ? 2_000 : 10_000, runs) },
+  { name: 'delta-1000', run: (stage) => delta(stage, quick ? 200 : 1_000, runs) },
+  { name: 'delta-10000', run: (stage) => delta(stage, quick ? 2_000 : 10_000, runs) },
+];
+
+const wanted = ALL.filter(({ name }) => name.startsWith(values.only ?? ''));
+if (wanted.length === 0)
+  throw new Error(`no such benchmark; there are: ${ALL.map(({ name }) => name).join(', ')}`);
+
+const stage = await Stage.open();
+const rows: Row[] = [];
+try {
+  for (const one of wanted) rows.push(...(await one.run(stage)));
+} finally {
+  await stage.close();
+}
+process.stdout.write(`${values.json ? JSON.stringify(rows) : table(rows)}\n`);
