@@ -35,7 +35,7 @@ export interface Storage {
  */
 export async function openStorage(dataDir: string): Promise<Storage> {
   try {
-    await mkdir(dataDir, { recursive: true });
+    await mkdir(dataDir, { recursive: true, mode: 0o700 });
     await access(dataDir, constants.W_OK);
   } catch (error) {
     throw fileError(error);

@@ -61,7 +61,8 @@ async function mustAccept(server: GongkailanServer, events: SignedEvent[]): Prom
 /** The sample office: founded on an empty folder, or the one that founded it before. */
 async function openOffice(server: GongkailanServer, options: DemoOptions): Promise<SampleOffice> {
   const file = join(options.dataDir, 'demo-office.json');
-  if (existsSync(file)) {
+  // An empty server beside a kept office: it was stopped before its founding had ended.
+  if (existsSync(file) && server.setupCode === null) {
     const kept = JSON.parse(readFileSync(file, 'utf8')) as Kept;
     return SampleOffice.reopen(officeSeed(kept.seed), kept.founding, options.now);
   }

@@ -20,6 +20,9 @@ const PERMISSIONS = [
     .map((name) => `${name}=()`),
 ].join(', ');
 
+/** For what is data: should a browser ever show it as a page, that page can do nothing. */
+export const NO_PAGE = "default-src 'none'; frame-ancestors 'none'; sandbox";
+
 export interface SecurityOptions {
   /** Sites that may show the pages in a frame; none when left out. */
   frameAncestors?: string[];
@@ -53,10 +56,17 @@ export async function secure(app: FastifyInstance, options: SecurityOptions): Pr
     // A page on plain http in a village network has neither.
     crossOriginOpenerPolicy: options.https ? { policy: 'same-origin' } : false,
     originAgentCluster: options.https,
+    // For browsers that cannot run the app at all.
+    dnsPrefetchControl: false,
+    ieNoOpen: false,
+    permittedCrossDomainPolicies: false,
+    xssFilter: false,
     referrerPolicy: { policy: 'no-referrer' },
   });
-  app.addHook('onRequest', async (_request, reply) => {
-    void reply.header('permissions-policy', PERMISSIONS);
+  app.addHook('onRequest', async (request, reply) => {
+    // An answer of the API is no page: it needs no permissions, and each byte is paid for on a village's line.
+    if (request.url.startsWith('/api/')) void reply.header('content-security-policy', NO_PAGE);
+    else void reply.header('permissions-policy', PERMISSIONS);
   });
   await app.register(rateLimit, {
     global: true,

@@ -6,6 +6,7 @@ import { UPLOAD_CHUNK } from '../../sync/protocol.ts';
 import type { Site } from '../host.ts';
 import { callerOf, refuseCaller } from '../http/caller.ts';
 import { refuse } from '../http/errors.ts';
+import { NO_PAGE } from '../http/security.ts';
 import type { UploadOutcome } from '../uploads.ts';
 import { type RouteContext, siteOrRefuse } from './context.ts';
 import { activeDevice } from './sync.ts';
@@ -84,13 +85,10 @@ export function fileRoutes(app: FastifyInstance, context: RouteContext): void {
     const { hash } = request.params;
     const file = HASH.test(hash) ? await site.uploads.read(hash) : null;
     if (!file) return refuse(reply, 'not-found', 'no such file');
-    return (
-      reply
-        .type(file.type)
-        .header('cache-control', 'public, max-age=31536000, immutable')
-        // Should a browser ever take an image for a page, that page can do nothing.
-        .header('content-security-policy', "default-src 'none'; sandbox")
-        .send(file.bytes)
-    );
+    return reply
+      .type(file.type)
+      .header('cache-control', 'public, max-age=31536000, immutable')
+      .header('content-security-policy', NO_PAGE)
+      .send(file.bytes);
   });
 }

@@ -16,9 +16,9 @@ const policyOf = (header: string | null): Record<string, string> =>
   );
 
 describe('headers', () => {
-  it('keep every answer to itself', async () => {
+  it('keep every page to itself', async () => {
     village = await (await new TestServer().start()).found();
-    for (const path of ['/api/township', '/nothing.txt', '/health', '/api/live']) {
+    for (const path of ['/', '/nothing.txt', '/health']) {
       const aborter = new AbortController();
       const { headers } = await fetch(village.url + path, { signal: aborter.signal });
       expect(policyOf(headers.get('content-security-policy'))).toEqual({
@@ -40,6 +40,22 @@ describe('headers', () => {
       expect(headers.get('permissions-policy')).toContain('camera=(self), microphone=()');
       expect(headers.get('strict-transport-security')).toBeNull();
       expect(headers.get('x-powered-by')).toBeNull();
+      aborter.abort();
+    }
+  });
+
+  it('let no answer of the API be a page, and are few there', async () => {
+    village = await (await new TestServer().start()).found();
+    for (const path of ['/api/township', '/api/live', '/api/nothing']) {
+      const aborter = new AbortController();
+      const { headers } = await fetch(village.url + path, { signal: aborter.signal });
+      expect(headers.get('content-security-policy')).toBe(
+        "default-src 'none'; frame-ancestors 'none'; sandbox",
+      );
+      expect(headers.get('x-content-type-options')).toBe('nosniff');
+      expect(headers.get('x-frame-options')).toBe('DENY');
+      const length = [...headers].reduce((sum, [name, value]) => sum + name.length + value.length + 4, 0);
+      expect(length).toBeLessThan(500);
       aborter.abort();
     }
   });
