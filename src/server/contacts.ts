@@ -3,25 +3,41 @@ import { isDeepStrictEqual } from 'node:util';
 import { postsFor } from '../domain/registry/rights.ts';
 import { type Device, memberOf, type Registry } from '../domain/registry/registry.ts';
 import type { ContactRecord, ContactStore } from '../store/contact-store.ts';
+import { StorageError } from '../store/log-store.ts';
 import type { Contact, DeviceReport } from '../sync/protocol.ts';
+
+export interface ContactObserver {
+  /** A device of this unit holds other sizes than before, or another number of items. */
+  changed(unit: string): void;
+  /** What a device said could not be kept (the disk is full). */
+  notKept(error: unknown): void;
+}
 
 export class Contacts {
   readonly #store: ContactStore;
-  readonly #changed: (unit: string) => void;
+  readonly #observer: ContactObserver;
 
-  /** @param changed is told the unit of a device that holds other sizes than before, or another number of items. */
-  constructor(store: ContactStore, changed: (unit: string) => void) {
+  constructor(store: ContactStore, observer: ContactObserver) {
     this.#store = store;
-    this.#changed = changed;
+    this.#observer = observer;
   }
 
-  /** Keeps what the device said just now. */
+  /** Keeps what the device said just now. It is no reason to refuse a device that this cannot be kept. */
   async heard(device: Device, contact: Contact): Promise<void> {
+    try {
+      await this.#keep(device, contact);
+    } catch (error) {
+      if (!(error instanceof StorageError)) throw error;
+      this.#observer.notKept(error);
+    }
+  }
+
+  async #keep(device: Device, contact: Contact): Promise<void> {
     const [before] = (await this.#store.list([device.key])) as ContactRecord<DeviceReport | null>[];
     await this.#store.put(contact);
     const same =
       isDeepStrictEqual(before?.held, contact.held) && before?.report?.unsent === contact.report?.unsent;
-    if (!same) this.#changed(device.unit);
+    if (!same) this.#observer.changed(device.unit);
   }
 
   /** The contacts that this device may see. */

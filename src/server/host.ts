@@ -44,7 +44,10 @@ export class Host {
   private constructor(storage: Storage, options: HostOptions) {
     this.storage = storage;
     this.options = options;
-    this.contacts = new Contacts(storage.contacts, (unit) => this.live.contacts(unit));
+    this.contacts = new Contacts(storage.contacts, {
+      changed: (unit) => this.live.contacts(unit),
+      notKept: (error) => options.log.warn({ err: error }, 'a contact could not be kept'),
+    });
   }
 
   /** Goes on with the township in the data folder, if there is one. Heads and the registry's row are read, nothing more. */
@@ -100,7 +103,9 @@ export class Host {
       throw new LogKeyError(`${join(dataDir, 'log-key')} is missing: restore it from the recovery sheet`);
     }
     const context = { id, store: this.storage.log, signer: this.#key.signer, now };
-    const segments = new Segments(context, join(dataDir, 'segments'));
+    const segments = new Segments(context, join(dataDir, 'segments'), (error) =>
+      this.options.log.warn({ err: error }, 'a segment could not be kept'),
+    );
     const township = new Township(context, this.#observer(segments));
     if ((await township.registry()).logKey !== this.#key.signer.publicKey) {
       throw new LogKeyError(

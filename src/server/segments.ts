@@ -8,8 +8,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, brotliDecompress, constants, gzip } from 'node:zlib';
 import { encodeBodies, encodeLeaves, SEGMENT_SIZE } from '../log/segment.ts';
-import { isMissing, writeDurably } from '../store/files/durable.ts';
-import type { Entry } from '../store/log-store.ts';
+import { writeDurably } from '../store/files/durable.ts';
 import { Serial } from './serial.ts';
 import { checkpointAt } from './township/border.ts';
 import type { TownshipContext } from './township/plan.ts';
@@ -36,22 +35,35 @@ const nameOf = (bodies: string): string => createHash('sha256').update(bodies).d
 
 const rowKey = (n: number): string => `bodies/${n}`;
 
+/** The files of one segment, by their names, and the name of its bodies. */
+interface Made {
+  name: string;
+  files: Map<string, Buffer>;
+}
+
+const extension = (encoding: Encoding): string => (encoding === 'gzip' ? 'gz' : 'br');
+
 export class Segments {
   readonly #context: TownshipContext;
   readonly #folder: string;
+  readonly #notKept: (error: unknown) => void;
   readonly #serial = new Serial();
-  #files = 0;
+  #written = 0;
 
-  /** @param folder made when it is needed. */
-  constructor(context: TownshipContext, folder: string) {
+  /**
+   * @param folder made when it is needed.
+   * @param notKept is told why something could not be kept (the disk is full): it is served all the same.
+   */
+  constructor(context: TownshipContext, folder: string, notKept: (error: unknown) => void) {
     this.#context = context;
     this.#folder = folder;
+    this.#notKept = notKept;
   }
 
   /** The name of the bodies part now. The segment must be whole. */
   async bodiesName(stream: string, n: number): Promise<string> {
     const name = await this.#context.store.row(stream, rowKey(n));
-    return typeof name === 'string' ? name : this.#serial.run(`${stream} ${n}`, () => this.#make(stream, n));
+    return typeof name === 'string' ? name : (await this.#made(stream, n)).name;
   }
 
   /** Makes it before anybody asks. */
@@ -86,53 +98,56 @@ export class Segments {
   }
 
   async #part(stream: string, n: number, part: string, encoding: Encoding): Promise<Buffer> {
-    const file = `${part}.${encoding === 'gzip' ? 'gz' : 'br'}`;
-    let bytes = await this.#read(stream, n, file);
-    if (!bytes) {
-      await this.#serial.run(`${stream} ${n}`, () => this.#make(stream, n));
-      bytes = await this.#read(stream, n, file);
-    }
-    if (!bytes) throw new Error('segments: a part could not be kept');
+    const file = `${part}.${extension(encoding)}`;
+    const kept = await readFile(this.#path(stream, n, file)).catch(() => null);
+    const bytes = kept ?? (await this.#made(stream, n, file)).files.get(file);
+    if (!bytes) throw new Error('segments: a part has another name than its bodies give');
     return encoding === 'identity' ? unbrotli(bytes) : bytes;
   }
 
-  async #read(stream: string, n: number, file: string): Promise<Buffer | null> {
-    try {
-      return await readFile(this.#path(stream, n, file));
-    } catch (error) {
-      if (isMissing(error)) return null;
-      throw error;
-    }
+  /** Makes the segment, unless another has made `file` in the meantime. */
+  #made(stream: string, n: number, file?: string): Promise<Made> {
+    return this.#serial.run(`${stream} ${n}`, async () => {
+      const kept = file ? await readFile(this.#path(stream, n, file)).catch(() => null) : null;
+      if (kept && file) return { name: '', files: new Map([[file, kept]]) };
+      const made = await this.#make(stream, n);
+      await this.#keep(stream, n, made).catch(this.#notKept);
+      return made;
+    });
   }
 
-  /** Makes the four files and the row with the bodies' name. */
-  async #make(stream: string, n: number): Promise<string> {
+  async #make(stream: string, n: number): Promise<Made> {
     const { store, signer } = this.#context;
     const from = n * SEGMENT_SIZE;
     const head = await store.head(stream);
     const entries = await store.read(stream, from, from + SEGMENT_SIZE);
     if (!head || entries.length < SEGMENT_SIZE) throw new RangeError('segments: not whole yet');
-    const note = await checkpointAt(store, head, from + SEGMENT_SIZE, signer);
+    const note = (await checkpointAt(store, head, from + SEGMENT_SIZE, signer)) ?? '';
     const leaves = encodeLeaves(
-      note ?? '',
-      entries.map((entry: Entry) => entry.leaf),
+      note,
+      entries.map(({ leaf }) => leaf),
     );
-    const bodies = encodeBodies(entries.map((entry: Entry) => entry.body));
+    const bodies = encodeBodies(entries.map(({ body }) => body));
     const name = nameOf(bodies);
-    await mkdir(this.#path(stream, n, ''), { recursive: true });
+    const files = new Map<string, Buffer>();
     for (const [part, text] of [
       ['leaves', leaves],
       [`bodies-${name}`, bodies],
     ] as const) {
-      await this.#write(this.#path(stream, n, `${part}.br`), await compress(text));
-      await this.#write(this.#path(stream, n, `${part}.gz`), await zip(text));
+      files.set(`${part}.br`, await compress(text));
+      files.set(`${part}.gz`, await zip(text));
     }
-    await store.putRows([{ stream, key: rowKey(n), value: name }]);
-    return name;
+    return { name, files };
   }
 
-  #write(path: string, bytes: Buffer): Promise<void> {
-    this.#files += 1;
-    return writeDurably(path, bytes, `${path}.${process.pid}-${this.#files}`);
+  /** The files first, and then the row that says they are there. */
+  async #keep(stream: string, n: number, { name, files }: Made): Promise<void> {
+    await mkdir(this.#path(stream, n, ''), { recursive: true });
+    for (const [file, bytes] of files) {
+      const path = this.#path(stream, n, file);
+      this.#written += 1;
+      await writeDurably(path, bytes, `${path}.${process.pid}-${this.#written}`);
+    }
+    await this.#context.store.putRows([{ stream, key: rowKey(n), value: name }]);
   }
 }

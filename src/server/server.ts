@@ -7,8 +7,8 @@ import type { EventResult } from '../sync/protocol.ts';
 import { Host } from './host.ts';
 import { createApp } from './http/app.ts';
 import { Setup, type SetupFault } from './setup.ts';
-import { openStorage } from './storage.ts';
-import { readAppFiles } from './web/app-files.ts';
+import { openStorage, type Storage } from './storage.ts';
+import { ASSETS, readAppFiles } from './web/app-files.ts';
 import { keepAssets } from './web/kept-assets.ts';
 
 export interface ServerOptions {
@@ -26,6 +26,8 @@ export interface ServerOptions {
   tls?: { cert: string; key: string };
   /** A proxy in front says who calls, and speaks HTTPS. */
   trustProxy?: boolean;
+  /** Where the log and the files are kept; SQLite and a folder in `dataDir` when left out. Closed with the server. */
+  storage?: Storage;
   /** From one address. */
   requestsPerMinute?: number;
   logger?: Logger;
@@ -59,17 +61,23 @@ const quiet = (): Logger => pino({ level: 'warn' }, pino.destination({ dest: 2, 
  */
 export async function createServer(options: ServerOptions): Promise<GongkailanServer> {
   const { dataDir, distDir, now, logger: log = quiet() } = options;
-  const storage = await openStorage(dataDir);
+  const storage = options.storage ?? (await openStorage(dataDir));
   const host = await Host.open(storage, { dataDir, now, log }).catch(async (error: unknown) => {
     await storage.close();
     throw error;
   });
   const setup = new Setup(host);
-  const assetsDir = join(dataDir, 'assets');
-  const { compressed } = await keepAssets(distDir, assetsDir);
-  const compressing = compressed.catch((error: unknown) => log.warn({ err: error }, 'assets'));
+  const assets = await keepAssets(distDir, join(dataDir, ASSETS), (error) =>
+    log.warn({ err: error }, 'assets'),
+  );
   const files = await readAppFiles(distDir);
-  const app = await createApp({ ...options, log, context: { host, setup, now, version }, files, assetsDir });
+  const app = await createApp({
+    ...options,
+    log,
+    context: { host, setup, now, version },
+    files,
+    assetsDirs: assets.folders,
+  });
 
   return {
     setupCode: setup.code,
@@ -91,7 +99,7 @@ export async function createServer(options: ServerOptions): Promise<GongkailanSe
     found: (events) => setup.found(setup.code ?? '', events),
     close: async () => {
       await app.close();
-      await compressing;
+      await assets.compressed;
       await host.close();
     },
   };

@@ -10,8 +10,8 @@ const NOT_PAGES = /^\/(?:api|files|assets|health)(?:\/|$)/;
 
 export interface WebOptions {
   files: Map<string, AppFile>;
-  /** Folder of the hashed assets of this build and of some before it. */
-  assetsDir: string;
+  /** Folders of the hashed assets of this build and of some before it. */
+  assetsDirs: string[];
 }
 
 function sendFile(request: FastifyRequest, reply: FastifyReply, file: AppFile): FastifyReply {
@@ -24,18 +24,19 @@ function sendFile(request: FastifyRequest, reply: FastifyReply, file: AppFile): 
   return reply.header('content-encoding', 'gzip').send(file.zipped);
 }
 
-export async function webRoutes(app: FastifyInstance, { files, assetsDir }: WebOptions): Promise<void> {
-  await app.register(fastifyStatic, {
-    root: assetsDir,
-    prefix: '/assets/',
-    preCompressed: true,
-    index: false,
-    decorateReply: false,
-    // The list of builds is no asset.
-    allowedPath: (path) => !path.endsWith('/builds.json'),
-    immutable: true,
-    maxAge: '365d',
-  });
+export async function webRoutes(app: FastifyInstance, { files, assetsDirs }: WebOptions): Promise<void> {
+  if (assetsDirs.length > 0)
+    await app.register(fastifyStatic, {
+      root: assetsDirs,
+      prefix: '/assets/',
+      preCompressed: true,
+      index: false,
+      decorateReply: false,
+      // The list of builds is no asset.
+      allowedPath: (path) => !path.endsWith('/builds.json'),
+      immutable: true,
+      maxAge: '365d',
+    });
   for (const [path, file] of files) {
     app.get(path, (request, reply) => sendFile(request, reply, file));
   }

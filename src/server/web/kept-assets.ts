@@ -3,6 +3,7 @@
  * that it has not asked for yet. `builds.json` lists each build's files, the newest first.
  */
 import { createHash } from 'node:crypto';
+import { statSync } from 'node:fs';
 import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -44,27 +45,45 @@ async function readBuilds(folder: string): Promise<Build[]> {
   }
 }
 
+export interface KeptAssets {
+  /** Folders to serve assets from, in this order. */
+  folders: string[];
+  /** Resolves when smaller copies lie beside them; they are served without, until then. */
+  compressed: Promise<void>;
+}
+
 /**
  * Copies the current build's assets in, drops those that none of the last three builds has.
- * @returns `compressed` resolves when smaller copies lie beside them; they are served without, until then.
+ * @param notKept is told what could not be written (the disk is full): the build's own folder is served then.
  */
-export async function keepAssets(distDir: string, folder: string): Promise<{ compressed: Promise<void> }> {
-  await mkdir(folder, { recursive: true });
-  const files = (await namesIn(join(distDir, ASSETS))).filter((name) => !COMPRESSED.test(name)).toSorted();
-  const builds = await readBuilds(folder);
-  if (files.length > 0) {
-    const present = new Set(await namesIn(folder));
-    for (const name of files.filter((name) => !present.has(name))) {
-      const path = join(folder, name);
-      await writeDurably(path, await readFile(join(distDir, ASSETS, name)), `${path}.new`);
-    }
-    const id = createHash('sha256').update(files.join('\n')).digest('hex').slice(0, 16);
-    const kept = [{ id, files }, ...builds.filter((one) => one.id !== id)].slice(0, BUILDS_KEPT);
-    const list = join(folder, LIST);
-    await writeDurably(list, Buffer.from(JSON.stringify(kept)), `${list}.new`);
-    await dropUnlisted(folder, kept);
+export async function keepAssets(
+  distDir: string,
+  folder: string,
+  notKept: (error: unknown) => void,
+): Promise<KeptAssets> {
+  const own = join(distDir, ASSETS);
+  const files = (await namesIn(own)).filter((name) => !COMPRESSED.test(name)).toSorted();
+  try {
+    await mkdir(folder, { recursive: true });
+    if (files.length > 0) await keepBuild(own, folder, files);
+    return { folders: [folder], compressed: compressAll(folder, files).catch(notKept) };
+  } catch (error) {
+    notKept(error);
+    const folders = [folder, own].filter((one) => statSync(one, { throwIfNoEntry: false })?.isDirectory());
+    return { folders, compressed: Promise.resolve() };
   }
-  return { compressed: compressAll(folder, files) };
+}
+
+async function keepBuild(own: string, folder: string, files: string[]): Promise<void> {
+  const builds = await readBuilds(folder);
+  const present = new Set(await namesIn(folder));
+  for (const name of files.filter((name) => !present.has(name))) {
+    await writeWhole(join(folder, name), await readFile(join(own, name)));
+  }
+  const id = createHash('sha256').update(files.join('\n')).digest('hex').slice(0, 16);
+  const kept = [{ id, files }, ...builds.filter((one) => one.id !== id)].slice(0, BUILDS_KEPT);
+  await writeWhole(join(folder, LIST), Buffer.from(JSON.stringify(kept)));
+  await dropUnlisted(folder, kept);
 }
 
 async function dropUnlisted(folder: string, builds: Build[]): Promise<void> {
