@@ -24,22 +24,30 @@ export function Qr({ text, label }: { text: string; label: string }) {
 
 type Loaded = { hash: string; url: string | null } | null;
 
-/** The photo's object URL; null: not to be had now; undefined: still looked for. */
+/** Wait until a photo that was not to be had is looked for again, ms: doubled each time, from the first to the last. */
+const FIRST_LOOK_MS = 2_000;
+const LAST_LOOK_MS = 60_000;
+
+/** The photo's object URL; null: not to be had now, and looked for again; undefined: still looked for. */
 function usePhotoUrl(hash: string): string | null | undefined {
   const device = useDevice();
   const [loaded, setLoaded] = useState<Loaded>(null);
   useEffect(() => {
     let url: string | null = null;
     let gone = false;
-    const look = async (): Promise<void> => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const look = async (wait: number): Promise<void> => {
       const blob = await device.photo(hash);
       if (gone) return;
       url = blob ? URL.createObjectURL(blob) : null;
       setLoaded({ hash, url });
+      // The text of a notice is public before its photos have arrived.
+      if (!url) timer = setTimeout(() => void look(Math.min(LAST_LOOK_MS, wait * 2)), wait);
     };
-    void look();
+    void look(FIRST_LOOK_MS);
     return () => {
       gone = true;
+      clearTimeout(timer);
       if (url) URL.revokeObjectURL(url);
     };
   }, [device, hash]);
