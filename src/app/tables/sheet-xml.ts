@@ -16,12 +16,12 @@ export interface PreparedSheet {
 const columnOf = (letters: string): number =>
   [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 
-const MERGE = /<(?:\w+:)?mergeCell\b[^>]*?\bref="([A-Z]+)(\d+):([A-Z]+)(\d+)"/g;
+const MERGE = /<(?:\w+:)?mergeCell\b[^<>]*?\bref="([A-Z]+)(\d+):([A-Z]+)(\d+)"/g;
 /** Formatted and empty: spreadsheets have thousands of them. */
-const EMPTY_CELL = /<((?:\w+:)?)c\b(?=[^>]*\br=")[^>]*?(?:\/>|><\/\1c>)/g;
-const EMPTY_ROW = /<((?:\w+:)?)row\b(?=[^>]*\br=")[^>]*?(?:\/>|>\s*<\/\1row>)/g;
-const ERROR_CELL = /(<(?:\w+:)?c\b[^>]*?\bt=")e(")/g;
-const PLACE = /<(?:\w+:)?c\b[^>]*?\br="([A-Z]+)(\d+)"/g;
+const EMPTY_CELL = /<((?:\w+:)?)c\b(?=[^<>]*\br=")[^<>]*?(?:\/>|><\/\1c>)/g;
+const EMPTY_ROW = /<((?:\w+:)?)row\b(?=[^<>]*\br=")[^<>]*?(?:\/>|>\s*<\/\1row>)/g;
+const ERROR_CELL = /(<(?:\w+:)?c\b[^<>]*?\bt=")e(")/g;
+const PLACE = /<(?:\w+:)?c\b[^<>]*?\br="([A-Z]+)(\d+)"/g;
 
 /** Merges beyond this are decoration. */
 const MOST_MERGES = 20_000;
@@ -51,6 +51,31 @@ export function prepareSheet(xml: string): PreparedSheet {
   return { xml: lean, merges: mergesOf(xml), rows, columns };
 }
 
+/** Characters. No tag of a spreadsheet comes near it. */
+const LONGEST_TAG = 65_536;
+
+/** Where what begins at `at` ends; -1 when it never does, or is no tag. */
+function endOfTag(xml: string, at: number): number {
+  if (xml.startsWith('<!--', at)) return xml.indexOf('-->', at);
+  if (xml.startsWith('<![CDATA[', at)) return xml.indexOf(']]>', at);
+  const end = xml.indexOf('>', at);
+  const next = xml.indexOf('<', at + 1);
+  return (next >= 0 && next < end) || end - at > LONGEST_TAG ? -1 : end;
+}
+
+/**
+ * Whether a tag is never closed or endless. The library reads in steps and looks at an open tag again in each, so that a
+ * damaged file of a few megabytes would hold the screen for minutes.
+ */
+export function isBrokenXml(xml: string): boolean {
+  for (let at = xml.indexOf('<'); at >= 0;) {
+    const end = endOfTag(xml, at);
+    if (end < 0) return true;
+    at = xml.indexOf('<', end);
+  }
+  return false;
+}
+
 export interface SheetPlace {
   path: string;
   hidden: boolean;
@@ -62,12 +87,12 @@ const attribute = (tag: string, name: string): string =>
 /** Where the sheets of a workbook are, in its order. */
 export function sheetPlaces(workbook: string, relations: string): SheetPlace[] {
   const targets = new Map(
-    (relations.match(/<(?:\w+:)?Relationship\b[^>]*>/g) ?? []).map((tag) => [
+    (relations.match(/<(?:\w+:)?Relationship\b[^<>]*>/g) ?? []).map((tag) => [
       attribute(tag, 'Id'),
       attribute(tag, 'Target'),
     ]),
   );
-  return (workbook.match(/<(?:\w+:)?sheet\b[^>]*>/g) ?? []).map((tag) => {
+  return (workbook.match(/<(?:\w+:)?sheet\b[^<>]*>/g) ?? []).map((tag) => {
     const target = targets.get(attribute(tag, '\\w+:id')) ?? '';
     return {
       path: target.startsWith('/') ? target.slice(1) : `xl/${target}`,

@@ -8,7 +8,7 @@ import type { Zippable } from 'fflate';
 import readAllSheets, { InvalidInputError } from 'read-excel-file/universal';
 import type { RawCell, RawRow, RawSheet } from '../../domain/table/cells.ts';
 import type { PreparedSheet, SheetPlace } from './sheet-xml.ts';
-import { prepareSheet, sheetPlaces } from './sheet-xml.ts';
+import { isBrokenXml, prepareSheet, sheetPlaces } from './sheet-xml.ts';
 import type { TableFileError, TableFileResult } from './table-file.ts';
 import { TABLE_FILE_LIMITS, refused } from './table-file.ts';
 
@@ -74,6 +74,7 @@ const repacked = (parts: Parts): ArrayBuffer => {
 export async function readWorkbook(bytes: Uint8Array): Promise<TableFileResult> {
   const parts = unpack(bytes);
   if (typeof parts === 'string') return refused(parts);
+  if (Object.values(parts).some((part) => isBrokenXml(text(part)))) return refused('corrupt');
   const places = sheetPlaces(text(parts['xl/workbook.xml']), text(parts['xl/_rels/workbook.xml.rels']));
   if (places.length > TABLE_FILE_LIMITS.sheets) return refused('too-large');
   const prepared = prepare(parts, places);

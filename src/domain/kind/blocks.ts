@@ -19,6 +19,8 @@ export interface BlockColumn {
   /** With its unit: 面积（亩）. */
   name: string;
   align: 'start' | 'end';
+  /** Names the row: the head of its card on a narrow screen. */
+  isKey: boolean;
 }
 
 export type Block =
@@ -68,6 +70,7 @@ function tableBlock(kind: NoticeKind | null, id: string, table: TableValue, lang
       id: column.id,
       name: unit ? `${name}（${unit}）` : name,
       align: isFigure(column.type) ? 'end' : 'start',
+      isKey: field?.key.includes(column.id) ?? column.type === 'person',
     };
   });
   return {

@@ -88,6 +88,15 @@ describe('a workbook', () => {
     expect(await codeOf('a.xlsx', bytes)).toBe('too-many-cells');
   });
 
+  it('whose sheet is one endless broken tag is given up at once', async () => {
+    const bytes = changed(await workbook([['姓名']]), FIRST_SHEET, () =>
+      '<c r="A1" <mergeCell '.repeat(200_000),
+    );
+    const start = performance.now();
+    expect(await codeOf('a.xlsx', bytes)).toBe('corrupt');
+    expect(performance.now() - start).toBeLessThan(5_000);
+  });
+
   it('of 2,000 rows and 12 columns is read and typed in under two seconds', async () => {
     const names = [
       '序号',

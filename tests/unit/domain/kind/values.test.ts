@@ -94,7 +94,7 @@ describe('what a notice holds', () => {
         type: 'table',
         field: 'rows',
         name: '取水点',
-        columns: [{ id: 'c0', name: '第0列', align: 'start' }],
+        columns: [{ id: 'c0', name: '第0列', align: 'start', isKey: false }],
         rows: [['一社']],
         totals: null,
       },
