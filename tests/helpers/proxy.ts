@@ -158,10 +158,14 @@ class FaultProxy implements Proxy {
   }
 
   /** The same, for a fault that happens a number of times: one of them is used up. */
-  #once<Kind extends 'drop-answer' | 'truncate'>(kind: Kind, path: string) {
+  #once<Kind extends 'drop-answer' | 'truncate'>(
+    kind: Kind,
+    path: string,
+  ): Extract<Fault, { kind: Kind }> | undefined {
     const fault = this.#has(kind, path);
-    if (!fault || fault.times <= 0) return undefined;
-    fault.times -= 1;
+    const left: { times: number } | undefined = fault as Extract<Fault, { times: number }> | undefined;
+    if (!left || left.times <= 0) return undefined;
+    left.times -= 1;
     return fault;
   }
 
