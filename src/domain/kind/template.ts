@@ -3,13 +3,22 @@
  * Places: `{title}`, `{officer}`, `{unit}` of the notice; `{field}`; `{table.count}`, `{table.column.sum}`, `{steps.count}`.
  * A sentence of which one place is empty is left out, so that a notice says only what it has.
  */
+import type { LoudspeakerInput } from '../forms/loudspeaker.ts';
+import {
+  spokenCount,
+  spokenDate,
+  spokenMoney,
+  spokenPercent,
+  spokenPeriod,
+  spokenPhone,
+} from '../forms/spoken.ts';
+import { formatMoney } from '../money.ts';
+import type { LocalDate } from '../time.ts';
 import { SCALE, decimalOf } from './decimal.ts';
 import type { Figure } from './figures.ts';
 import { columnTotal } from './figures.ts';
 import { periodText, valueText } from './format.ts';
-import { formatMoney } from '../money.ts';
 import type { NoticeKind, Sentence } from './kind.ts';
-import { spokenCount, spokenDate, spokenMoney, spokenPercent, spokenPeriod, spokenPhone } from './speech.ts';
 import type { FieldValue, KindFields } from './values.ts';
 import { valueOf } from './values.ts';
 
@@ -36,7 +45,7 @@ const spokenUnit = (value: string, unit: string): string =>
   unit === '%' ? spokenPercent(value) : `${spokenCount(value)}${unit}`;
 
 function spoken(value: FieldValue): string {
-  if (value.type === 'date') return spokenDate(value.value);
+  if (value.type === 'date') return spokenDate(value.value as LocalDate);
   if (value.type === 'period') return spokenPeriod(periodText(value.value));
   if (value.type === 'money') return spokenMoney(value.value);
   if (value.type === 'quantity') return spokenUnit(value.value, value.unit);
@@ -103,6 +112,24 @@ export const placesOf = (sentence: Sentence): string[] =>
 /** What the loudspeaker says: amounts and days in words, no tables. */
 export const spokenSentences = (kind: NoticeKind, fields: KindFields, about: About): string[] =>
   said(kind.voice, fields, about, 'spoken');
+
+/**
+ * The same for the script of a loudspeaker, which announces the title itself: sentences that only announce are left
+ * out, and the first of the others is said again at the end.
+ */
+export function loudspeakerInput(
+  kind: NoticeKind,
+  fields: KindFields,
+  about: About,
+  seconds: number,
+): LoudspeakerInput {
+  const telling = kind.voice.filter((sentence) => !placesOf(sentence).includes('title'));
+  return {
+    title: `${about.unit}的${about.title}`,
+    sentences: said(telling, fields, about, 'spoken'),
+    seconds,
+  };
+}
 
 /** The text message, without the signature 【…】 and without the link. */
 export const messageText = (kind: NoticeKind, fields: KindFields, about: About): string =>

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { READY_MADE } from '../../../../src/domain/catalogue/ready-made.ts';
+import { loudspeakerScript } from '../../../../src/domain/forms/loudspeaker.ts';
+import { measureMessage } from '../../../../src/domain/forms/text-message.ts';
 import { cardBlocks, screenBlocks } from '../../../../src/domain/kind/blocks.ts';
 import { checkFields } from '../../../../src/domain/kind/check.ts';
 import type { Check, NoticeKind } from '../../../../src/domain/kind/kind.ts';
@@ -8,7 +10,12 @@ import { KINDS, kindOf } from '../../../../src/domain/kind/kinds.ts';
 import { KINDS_OF_ENTRY, kindsOfEntry } from '../../../../src/domain/kind/of-entry.ts';
 import { emptyFor } from '../../../../src/domain/kind/reuse.ts';
 import { SAMPLES } from '../../../../src/domain/kind/samples.ts';
-import { messageText, placesOf, spokenSentences } from '../../../../src/domain/kind/template.ts';
+import {
+  loudspeakerInput,
+  messageText,
+  placesOf,
+  spokenSentences,
+} from '../../../../src/domain/kind/template.ts';
 import type { KindFields } from '../../../../src/domain/kind/values.ts';
 import { KIND_LIMITS, kindContent } from '../../../../src/domain/kind/values.ts';
 
@@ -130,14 +137,16 @@ describe.each(KINDS.map((kind) => [kind.id, kind] as const))('%s', (_, kind) => 
     const sentences = spokenSentences(kind, content.fields, about(kind));
     expect(sentences.length).toBeGreaterThan(1);
     expect(sentences.join('')).not.toMatch(/[{}|]|undefined|null/);
-    expect(sentences.join('').length).toBeLessThan(360);
+    const script = loudspeakerScript(loudspeakerInput(kind, content.fields, about(kind), 90));
+    expect(script).toMatchObject({ left: [], fits: true });
+    expect(script.text).not.toMatch(/\d/);
   });
 
   it('is said in a text message of few segments', () => {
     const text = messageText(kind, content.fields, about(kind));
     expect(text).not.toMatch(/[{}]|undefined|null|。。/);
     expect(text.length).toBeGreaterThan(8);
-    expect(text.length).toBeLessThan(201);
+    expect(measureMessage(text).segments.length).toBeLessThanOrEqual(3);
   });
 
   it('stands on a card', () => {

@@ -6,14 +6,6 @@ import { accounts } from '../../../../src/domain/kind/kinds/accounts.ts';
 import { benefitList } from '../../../../src/domain/kind/kinds/benefit-list.ts';
 import { emptyFor } from '../../../../src/domain/kind/reuse.ts';
 import { SAMPLES } from '../../../../src/domain/kind/samples.ts';
-import {
-  spokenDate,
-  spokenDecimal,
-  spokenInteger,
-  spokenMoney,
-  spokenPercent,
-  spokenPhone,
-} from '../../../../src/domain/kind/speech.ts';
 import type { KindFields, TableValue } from '../../../../src/domain/kind/values.ts';
 import { KIND_LIMITS, jsonBytes, kindContent, kindFields } from '../../../../src/domain/kind/values.ts';
 
@@ -159,34 +151,5 @@ describe('decimals', () => {
 
   it.each(['十二', '1.2.3', '1,23', '--1', '1e5'])('%s is none', (typed) => {
     expect(parseDecimal(typed)).toEqual({ ok: false, code: 'not-a-number' });
-  });
-});
-
-describe('what the loudspeaker says', () => {
-  it.each([
-    [0, '零'],
-    [10, '十'],
-    [110, '一百一十'],
-    [1005, '一千零五'],
-    [18_250, '一万八千二百五十'],
-    [20_704, '二万零七百零四'],
-    [100_010, '十万零一十'],
-    [1_000_000, '一百万'],
-    [100_000_001, '一亿零一'],
-    [-3, '负三'],
-  ])('%d: %s', (value, words) => {
-    expect(spokenInteger(value)).toBe(words);
-  });
-
-  it('amounts, shares, days and numbers to dial', () => {
-    expect(spokenMoney(1_825_040)).toBe('一万八千二百五十元四角');
-    expect(spokenMoney(1_005)).toBe('十元零五分');
-    expect(spokenMoney(50)).toBe('五角');
-    expect(spokenMoney(0)).toBe('零元');
-    expect(spokenMoney(-100)).toBe('负一元');
-    expect(spokenDecimal('12.05')).toBe('十二点零五');
-    expect(spokenPercent('71.7')).toBe('百分之七十一点七');
-    expect(spokenDate('2026-11-24')).toBe('二零二六年十一月二十四日');
-    expect(spokenPhone('0943-6850168')).toBe('零九四三六八五零幺六八');
   });
 });
