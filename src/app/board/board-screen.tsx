@@ -6,7 +6,8 @@ import { useReader } from '../kiosk/reader.ts';
 import { useIdentity, useRegistry } from '../ui/device-context.tsx';
 import { Splash } from '../ui/media.tsx';
 import { Empty } from '../ui/surfaces.tsx';
-import { ButtonLink } from '../ui/button.tsx';
+import { Button, ButtonLink } from '../ui/button.tsx';
+import { setContrast, useContrast } from '../ui/settings.ts';
 import { type Board, useBoard, useFollow } from './board-data.ts';
 import './board-screen.css';
 import { Categories } from './categories.tsx';
@@ -31,14 +32,15 @@ export function useBoardTitle(unit: Unit | null): string {
 
 function Side({ unit }: { unit: Unit | null }) {
   const { t } = useTranslation('board');
+  const contrast = useContrast();
   return (
     <div className="board-side">
       <OwnLinks />
       <Categories unit={unit} />
       <Responsible unit={unit} />
-      <ButtonLink to="/units" icon="village" className="board-others">
-        {t('allBoards')}
-      </ButtonLink>
+      <Button onClick={() => setContrast(contrast === 'high' ? 'normal' : 'high')}>
+        {t(contrast === 'high' ? 'contrast.normal' : 'contrast.high')}
+      </Button>
     </div>
   );
 }

@@ -35,7 +35,7 @@ function CategoryView({ unit, aspect }: { unit: string; aspect: Aspect }) {
     <BoardFrame unit={unit} title={t('pageOf', { name, unit: own?.name ?? '' })} back={back} reader={reader}>
       <section className="stack">
         <div>
-          <h2 className="serif">{name}</h2>
+          <h2 className="category-heading">{name}</h2>
           <p className="second">{t('covers', { entries: official.join(t('comma')) })}</p>
         </div>
         {notices.length === 0 ? (

@@ -68,13 +68,13 @@ export function NoticeRow({ unit, notice, registry, now, photos, reading = false
               ? t('withdrawnLine', { reason: withdrawn.reason })
               : t('rowSecond', { entry: notice.entryName, officer: notice.officer })}
           </span>
-          <NoticeMarks
-            corrections={notice.corrections}
-            withdrawn={withdrawn !== null}
-            conflict={notice.conflict}
-            onBehalf={registry ? isOnBehalf(registry, unit, notice.author) : false}
-          />
         </span>
+        <NoticeMarks
+          corrections={notice.corrections}
+          withdrawn={withdrawn !== null}
+          conflict={notice.conflict}
+          onBehalf={registry ? isOnBehalf(registry, unit, notice.author) : false}
+        />
         {photos && notice.photo && !withdrawn && (
           <span className="row-photo">
             <Photo hash={notice.photo} alt="" />

@@ -1,5 +1,5 @@
 /** One notice: its text, who answers for it, what was checked, what became of it. */
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Navigate, useParams } from 'react-router';
 import { currentRevision } from '../../domain/notice/notice.ts';
@@ -12,10 +12,10 @@ import { useContact, useRegistry } from '../ui/device-context.tsx';
 import { Splash } from '../ui/media.tsx';
 import { Empty, Message } from '../ui/surfaces.tsx';
 import { ButtonLink } from '../ui/button.tsx';
-import { useWhen } from '../ui/use-when.ts';
 import { useDetails, useFollow, useNeighbours } from './board-data.ts';
 import { BoardFrame, useBack, useTabletLayout } from './frame.tsx';
 import { History } from './history.tsx';
+import { NoticeFacts } from './notice-facts.tsx';
 import { NoticeMarks } from './notice-row.tsx';
 import './notice-screen.css';
 import { NoticeText } from './notice-text.tsx';
@@ -31,37 +31,11 @@ interface Shown {
   registry: Registry | null | undefined;
 }
 
-/** Unit, days, number, officer: what stands under the title. */
-function Facts({ unit, details, registry }: Shown) {
-  const { t } = useTranslation('board');
-  const when = useWhen();
-  const { notice, number } = details;
-  const [first] = notice.revisions;
-  const { officer, entry } = currentRevision(notice).content;
-  return (
-    <dl className="facts">
-      <div>
-        <dt>{t('facts.unit')}</dt>
-        <dd>{unitOf(registry, unit)?.name ?? unit}</dd>
-      </div>
-      <div>
-        <dt>{t('facts.entry')}</dt>
-        <dd>{entry.name}</dd>
-      </div>
-      <div>
-        <dt>{t('facts.officer')}</dt>
-        <dd>{officer}</dd>
-      </div>
-      <div>
-        <dt>{t('facts.signed')}</dt>
-        <dd>{when.moment(first.at)}</dd>
-      </div>
-      <div>
-        <dt>{t('facts.taken')}</dt>
-        <dd>{t('facts.takenAt', { at: when.moment(first.acceptedAt), n: number + 1 })}</dd>
-      </div>
-    </dl>
-  );
+/** Names the window, and with it the entry in the browser's history, after the notice. */
+function useWindowTitle(title: string): void {
+  useEffect(() => {
+    document.title = title;
+  }, [title]);
 }
 
 function Neighbours({ unit, details }: Shown) {
@@ -107,6 +81,7 @@ function NoticeView({ unit, details, registry }: Shown) {
   const { notice } = details;
   const { content, author } = currentRevision(notice);
   const text = readableOf(content);
+  useWindowTitle(content.title);
   const readable = notice.withdrawal ? text.sentences.slice(0, 1) : text.sentences;
   const reader = useReader(readable);
   const reading = reader.state === 'reading' || reader.state === 'paused' ? reader.index : null;
@@ -132,7 +107,12 @@ function NoticeView({ unit, details, registry }: Shown) {
             conflict={notice.conflict}
             onBehalf={onBehalf}
           />
-          <Facts {...shown} />
+          <NoticeFacts
+            unit={unitOf(registry, unit)?.name ?? unit}
+            published={notice.revisions[0].acceptedAt}
+            officer={content.officer}
+            entry={content.entry.name}
+          />
           {!tablet && <ReadButton reader={reader} />}
           {notice.withdrawal ? (
             <Withdrawn details={details} />

@@ -57,9 +57,9 @@ export function NoticeText({ id, text, reading = null }: NoticeTextProps) {
       {text.sections.map((section, index) => (
         <section className="notice-section" key={index}>
           {section.heading && (
-            <h2 id={anchor(id, index)}>
+            <h3 id={anchor(id, index)}>
               <One sentence={section.heading} reading={reading} />
-            </h2>
+            </h3>
           )}
           {section.paragraphs.map((paragraph, at) => (
             <p key={at}>

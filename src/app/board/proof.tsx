@@ -6,6 +6,7 @@ import type { NoticeDetails } from '../../sync/client/device.ts';
 import { Icon } from '../ui/icon.tsx';
 import { Qr } from '../ui/media.tsx';
 import { Card, Mark, Message } from '../ui/surfaces.tsx';
+import { useWhen } from '../ui/use-when.ts';
 import { signerOf } from './people.ts';
 
 export function Proof({
@@ -16,6 +17,7 @@ export function Proof({
   registry: Registry | null | undefined;
 }) {
   const { t } = useTranslation('board');
+  const when = useWhen();
   const { notice, proof } = details;
   if (proof === 'failed') {
     return (
@@ -24,6 +26,7 @@ export function Proof({
       </Message>
     );
   }
+  const [first] = notice.revisions;
   const signer = signerOf(registry, currentRevision(notice).author);
   const changes = notice.revisions.length - 1;
   return (
@@ -32,6 +35,16 @@ export function Proof({
         <Icon name="seal" /> {t('proof.checked')}
       </Mark>
       <p>{signer ? t('proof.signedBy', signer) : t('proof.signedByUnknown')}</p>
+      <dl className="proof-facts">
+        <div>
+          <dt>{t('facts.signed')}</dt>
+          <dd>{when.moment(first.at)}</dd>
+        </div>
+        <div>
+          <dt>{t('facts.taken')}</dt>
+          <dd>{t('facts.takenAt', { at: when.moment(first.acceptedAt), n: details.number + 1 })}</dd>
+        </div>
+      </dl>
       <p className="second">
         {changes === 0 ? t('proof.neverChanged') : t('proof.changed', { count: changes })}
       </p>

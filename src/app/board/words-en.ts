@@ -24,7 +24,8 @@ export const en: typeof zh = {
   rowSecond: '{{entry}} · responsible: {{officer}}',
   pageOf: '{{unit}} · {{name}}',
   covers: 'Covers: {{entries}}',
-  withdrawnLine: 'Withdrawn. Reason: {{reason}}',
+  withdrawnLine: 'Reason: {{reason}}',
+  contrast: { high: 'Black on white', normal: 'Usual colours' },
   pulling: 'Notices arriving: {{held}} of {{size}}; those here can be read',
   fresh: {
     never: 'not yet in touch with the township',
@@ -133,9 +134,7 @@ export const en: typeof zh = {
   },
   contents: 'Contents',
   facts: {
-    unit: 'Unit',
-    entry: 'Subject',
-    officer: 'Responsible',
+    published: 'published {{day}}',
     signed: 'Signed',
     taken: 'Taken in',
     takenAt: '{{at}}, No. {{n}}',

@@ -36,11 +36,14 @@ function put(name: 'size' | 'contrast', value: string): void {
   for (const listener of listeners) listener();
 }
 
+const prefersContrast = (): boolean => window.matchMedia('(prefers-contrast: more)').matches;
+
 /** Puts what was chosen before onto the page. Called once, before anything is drawn. */
 export function startSettings(): void {
   const size = kept('size');
   root()['size'] = SIZES.find((one) => one === size) ?? 'normal';
-  root()['contrast'] = kept('contrast') === 'high' ? 'high' : 'normal';
+  const wished = kept('contrast') ?? (prefersContrast() ? 'high' : 'normal');
+  root()['contrast'] = wished === 'high' ? 'high' : 'normal';
   root()['form'] ??= 'phone';
 }
 

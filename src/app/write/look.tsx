@@ -1,9 +1,15 @@
-/** The draft as residents will see it. */
+/** The draft as residents will see it: the parts of the board, filled from the draft. */
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isOnBehalf } from '../../domain/registry/rights.ts';
 import type { DraftRow } from '../../store/device/db.ts';
-import { Button, Photo, Screen } from '../ui/index.ts';
-import { useWhen } from '../ui/use-when.ts';
+import { NoticeFacts } from '../board/notice-facts.tsx';
+import { NoticeMarks } from '../board/notice-row.tsx';
+import '../board/notice-screen.css';
+import { NoticeText } from '../board/notice-text.tsx';
+import { Photos } from '../board/photos.tsx';
+import { readableOf } from '../kiosk/sentences.ts';
+import { Button, Screen, useNow } from '../ui/index.ts';
 import { tidy } from './tidy.ts';
 import type { Writer } from './writer.ts';
 
@@ -19,7 +25,7 @@ export function Look({
   publish: ReactNode;
 }) {
   const { t } = useTranslation('write');
-  const when = useWhen();
+  const now = useNow();
   const { content } = tidy(draft);
   return (
     <Screen
@@ -33,20 +39,22 @@ export function Look({
       }
     >
       <p className="look-note">{t('look.note')}</p>
-      <article className="stack">
-        <h2 className="serif">{content.title}</h2>
-        <p className="second">
-          {writer.registry.units[draft.unit]?.name} {when.fullDay(when.now)} {content.officer}
-        </p>
-        {content.sections.map((section, index) => (
-          <section key={index}>
-            {section.heading && <h3>{section.heading}</h3>}
-            <p className="plain-text">{section.text}</p>
-          </section>
-        ))}
-        {content.photos.map((photo) => (
-          <Photo key={photo.hash} hash={photo.hash} alt={photo.caption} />
-        ))}
+      <article className="notice-main">
+        <h2 className="notice-title">{content.title}</h2>
+        <NoticeMarks
+          corrections={draft.change ? 1 : 0}
+          withdrawn={false}
+          conflict={false}
+          onBehalf={isOnBehalf(writer.registry, draft.unit, writer.key)}
+        />
+        <NoticeFacts
+          unit={writer.registry.units[draft.unit]?.name ?? draft.unit}
+          published={now}
+          officer={content.officer}
+          entry={content.entry.name}
+        />
+        <NoticeText id="look" text={readableOf(content)} />
+        <Photos photos={content.photos} />
       </article>
     </Screen>
   );
