@@ -58,12 +58,13 @@ export async function foldBoard(
     const number = await lookup.find(target);
     if (number !== null) numbers.set(target, number);
   }
-  const pages = new Map<number, Page>();
-  for (const event of notices) {
+  const touched = notices.flatMap((event) => {
     const target = changedNotice(event);
     const number = target === null ? event.number : numbers.get(target);
-    const page = number === undefined ? undefined : pageOf(number);
-    if (page === undefined || pages.has(page)) continue;
+    return number === undefined ? [] : [pageOf(number)];
+  });
+  const pages = new Map<number, Page>();
+  for (const page of new Set(touched)) {
     const held = await lookup.page(page);
     if (held) pages.set(page, held);
   }

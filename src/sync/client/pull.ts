@@ -3,8 +3,8 @@
  * transaction. What does not verify leaves no trace but evidence.
  */
 import { EMPTY_REGISTRY, type Registry } from '../../domain/registry/registry.ts';
-import type { Page } from '../../domain/board/board.ts';
-import { decodeBodies, decodeLeaves, SEGMENT_SIZE } from '../../log/segment.ts';
+import { PAGE_SIZE, type Page } from '../../domain/board/board.ts';
+import { decodeBodies, decodeLeaves, SEGMENT_SIZE, splitLines } from '../../log/segment.ts';
 import type { Signer } from '../../log/signature.ts';
 import { parseStream, townshipIdOf } from '../../log/stream.ts';
 import { markReceived, unsentItems } from '../../store/device/outbox.ts';
@@ -36,7 +36,7 @@ export interface PullContext {
   again: boolean;
 }
 
-/** Segments fetched at once, and written at once after the first. */
+/** Segments on the way at once. */
 const AT_ONCE = 4;
 
 /** The key that signs this township's checkpoints: pinned, or from its founding event, whose id is the township's. */
@@ -65,8 +65,9 @@ async function boardViews({ ports }: PullContext, batch: VerifiedBatch) {
   const events = await mapInSlices(batch.events, ports.pause, (event, i) =>
     domainEvent(event, batch.from + i),
   );
+  const isHeld = (page: number): boolean => page * PAGE_SIZE < batch.from;
   const { pages, setAside } = await foldBoard(events, {
-    page: async (page) => (await ports.db.pages.get([stream, page])) ?? null,
+    page: async (page) => (isHeld(page) && (await ports.db.pages.get([stream, page]))) || null,
     find: (id) => ports.log.findIn(stream, id),
   });
   const before = ((await ports.log.row(stream, 'set-aside')) as number | undefined) ?? 0;
@@ -99,27 +100,54 @@ async function store(context: PullContext, batch: VerifiedBatch, logKey: string)
   return stored === 'stored' ? 'grown' : 'stale';
 }
 
-async function take(context: PullContext, batch: HashedBatch | null): Promise<PullEnd> {
-  if (!batch) return context.again ? 'unproved' : 'suspect';
+/** Batches that follow one another as one. */
+const joined = (batches: VerifiedBatch[]): VerifiedBatch => {
+  const last = batches[batches.length - 1]!;
+  return {
+    ...last,
+    from: batches[0]!.from,
+    leaves: batches.flatMap((batch) => batch.leaves),
+    bodies: batches.flatMap((batch) => batch.bodies),
+    hashes: batches.flatMap((batch) => batch.hashes),
+    events: batches.flatMap((batch) => batch.events),
+  };
+};
+
+/** Verifies batches one after another, and stores those that are good, up to the first that is not. */
+async function take(context: PullContext, batches: (HashedBatch | null)[]): Promise<PullEnd> {
   const { db, log, now } = context.ports;
-  const held = await log.head(batch.stream);
-  const logKey = await logKeyFor(context, batch);
-  if ((held?.size ?? 0) !== batch.from) return 'stale';
-  if (!logKey) return 'unproved';
-  const verified = await verifyBatch(batch, held, logKey);
-  if (verified.ok) return store(context, verified.value, logKey);
-  if (verified.fault === 'unproved') return 'unproved';
-  if (!context.again) return 'suspect';
-  await keepFalseRun(db, batch, held, now());
-  return 'contradiction';
+  const [first] = batches;
+  const before = first ? await log.head(first.stream) : null;
+  const logKey = first && (await logKeyFor(context, first));
+  if (first && (before?.size ?? 0) !== first.from) return 'stale';
+  const good: VerifiedBatch[] = [];
+  let end: PullEnd = 'grown';
+  for (const batch of batches) {
+    const held = good[good.length - 1]?.head ?? before;
+    const verified = batch && logKey ? await verifyBatch(batch, held, logKey) : null;
+    if (verified?.ok) {
+      good.push(verified.value);
+      continue;
+    }
+    // Without a key, or with a note that is not the log's, what came is as good as nothing.
+    const isSuspect = batch === null || verified?.fault === 'contradiction';
+    end = isSuspect && !context.again ? 'suspect' : 'unproved';
+    if (batch && isSuspect && context.again) {
+      await keepFalseRun(db, batch, held, now());
+      end = 'contradiction';
+    }
+    break;
+  }
+  const stored = good.length > 0 ? await store(context, joined(good), logKey!) : 'grown';
+  return stored === 'grown' ? end : stored;
 }
 
-/** A segment, fetched and hashed. Null: it did not arrive, or is not one. */
+/** A segment, fetched and hashed. Undefined: it did not arrive. Null: it is not what its headers name. */
 async function fetchSegment(
   { http, signer, again, ports }: PullContext,
   stream: string,
   { n, bodies }: StreamPart['segments'][number],
-): Promise<HashedBatch | null> {
+): Promise<HashedBatch | null | undefined> {
   const path = `/api/segments/${stream}/${n}`;
   // Public segments are asked for without a name, so that any cache on the way can serve them.
   const by = parseStream(stream)?.kind === 'office' ? signer : null;
@@ -128,27 +156,44 @@ async function fetchSegment(
     http.raw({ method: 'GET', path: `${path}/bodies-${bodies}`, signer: by, fresh: again }),
   ]);
   const decoded = leafPart.ok ? decodeLeaves(leafPart.value.bytes) : null;
-  if (!decoded || !bodyPart.ok || decoded.lines.length !== SEGMENT_SIZE) return null;
-  const texts = decodeBodies(bodyPart.value.bytes, SEGMENT_SIZE);
-  if (!texts) return null;
-  const decoder = new TextDecoder();
-  const leaves = decoded.lines.map((line) => decoder.decode(line));
-  const batch = { stream, from: n * SEGMENT_SIZE, note: decoded.note, leaves, bodies: texts };
-  return hashBatch(batch, ports.pause, decoded.lines);
+  if (!decoded || !bodyPart.ok || decoded.lines.length !== SEGMENT_SIZE) return undefined;
+  const bodyTexts = decodeBodies(bodyPart.value.bytes, SEGMENT_SIZE);
+  if (!bodyTexts) return undefined;
+  const leaves = textsOf(decoded.lines);
+  const batch = { stream, from: n * SEGMENT_SIZE, note: decoded.note, leaves, bodies: bodyTexts };
+  return hashBatch(batch, ports.pause, {
+    leaves: decoded.lines,
+    bodies: splitLines(bodyPart.value.bytes),
+  });
+}
+
+/** The texts of lines that follow one another in one file, decoded at once. */
+function textsOf(lines: Uint8Array[]): string[] {
+  const [first, last] = [lines[0]!, lines[lines.length - 1]!];
+  const bytes = new Uint8Array(
+    first.buffer,
+    first.byteOffset,
+    last.byteOffset + last.length - first.byteOffset,
+  );
+  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes).split('\n');
 }
 
 /** Whole segments, several on the way at once, each stored when it is verified: the board can be read after the first. */
 async function takeSegments(context: PullContext, stream: string, part: StreamPart): Promise<PullEnd> {
   const { db } = context.ports;
-  let end: PullEnd = 'unproved';
-  for await (const batch of inOrder(part.segments, AT_ONCE, (one) => fetchSegment(context, stream, one))) {
-    if (!batch) return end === 'grown' ? 'grown' : 'unproved';
-    const one = await take(context, batch);
-    if (one !== 'grown') return one;
-    end = one;
-    await setContact(db, { pulling: { held: batch.from + batch.events.length, size: part.size } });
+  let grown = false;
+  const fetched = inOrder(part.segments, AT_ONCE, (one) => fetchSegment(context, stream, one));
+  for await (const batches of fetched) {
+    const arrived = batches.findIndex((batch) => batch === undefined);
+    const ready = (arrived < 0 ? batches : batches.slice(0, arrived)) as (HashedBatch | null)[];
+    const end = ready.length > 0 ? await take(context, ready) : 'unproved';
+    if (end !== 'grown') return grown && end === 'unproved' ? 'grown' : end;
+    grown = true;
+    if (arrived >= 0) return 'grown';
+    const held = ready[ready.length - 1]!.from + SEGMENT_SIZE;
+    await setContact(db, { pulling: { held, size: part.size } });
   }
-  return end;
+  return grown ? 'grown' : 'unproved';
 }
 
 /** An answer without events: the log's head must be what is held. */
@@ -174,5 +219,5 @@ export async function pullStream(context: PullContext, stream: string, part: Str
   const { from, leaves, bodies, checkpoint } = part;
   if (checkpoint === null || from !== (held?.size ?? 0)) return 'unproved';
   const batch = { stream, from, note: checkpoint, leaves, bodies };
-  return take(context, await hashBatch(batch, context.ports.pause));
+  return take(context, [await hashBatch(batch, context.ports.pause)]);
 }

@@ -19,22 +19,27 @@ export async function mapInSlices<Item, Result>(
 }
 
 /**
- * Runs `work` on each item, several at once, and gives the results one after another in the items' order.
- * Stops starting new ones when the reader stops.
+ * Runs `work` on each item, several at once, and gives the results in the items' order: each time as many as are ready,
+ * at least one. Stops starting new ones when the reader stops.
  */
 export async function* inOrder<Item, Result>(
   items: readonly Item[],
   atOnce: number,
   work: (item: Item) => Promise<Result>,
-): AsyncGenerator<Result> {
-  const running: Promise<Result>[] = [];
+): AsyncGenerator<Result[]> {
+  const running: { done: boolean; result: Promise<Result> }[] = [];
   let next = 0;
   const startMore = (): void => {
     while (next < items.length && running.length < atOnce) {
-      const one = work(items[next++]!);
-      one.catch(() => {}); // Its error is thrown where it is read, or nobody reads it any more.
+      const one = { done: false, result: work(items[next++]!) };
+      const end = (): void => void (one.done = true);
+      one.result.then(end, end); // Its error is thrown where it is read, or nobody reads it any more.
       running.push(one);
     }
   };
-  for (startMore(); running.length > 0; startMore()) yield await running.shift()!;
+  for (startMore(); running.length > 0; startMore()) {
+    const ready = [await running.shift()!.result];
+    while (running[0]?.done) ready.push(await running.shift()!.result);
+    yield ready;
+  }
 }

@@ -37,6 +37,12 @@ export interface Batch extends Run {
   note: string;
 }
 
+/** The same texts as bytes, where they came as bytes: views into what arrived. */
+export interface BatchBytes {
+  leaves: Uint8Array[];
+  bodies: Uint8Array[];
+}
+
 /** A batch whose hashes are known, but not yet whether the log has signed them. */
 export interface HashedBatch extends Batch {
   hashes: Uint8Array[];
@@ -64,16 +70,18 @@ function hasForeignBody(events: PulledEvent[], bodyHashes: Map<PulledEvent, stri
 export async function hashBatch(
   batch: Batch,
   pause: () => Promise<void>,
-  lines?: Uint8Array[],
+  bytes?: BatchBytes,
 ): Promise<HashedBatch | null> {
   if (batch.leaves.length !== batch.bodies.length) return null;
   const leaves = batch.leaves.map(parseLeaf);
   if (!leaves.every((leaf) => leaf !== null)) return null;
+  const lines = bytes?.leaves ?? batch.leaves.map(utf8);
   const withBody = batch.bodies.flatMap((body, i) => (body === null ? [] : [i]));
   const [hashes, ids, bodies] = await Promise.all([
-    leafHashes(lines ?? batch.leaves.map(utf8)),
-    sha256All(leaves.map((leaf) => utf8(leaf.header))),
-    sha256All(withBody.map((i) => utf8(batch.bodies[i]!))),
+    leafHashes(lines),
+    // A leaf ends with its header, and is ASCII: its bytes are counted as its characters.
+    sha256All(leaves.map((leaf, i) => lines[i]!.subarray(-leaf.header.length))),
+    sha256All(withBody.map((i) => bytes?.bodies[i] ?? utf8(batch.bodies[i]!))),
   ]);
   const events = await mapInSlices(leaves, pause, (leaf, i): PulledEvent => {
     const parsed = parseHeader(leaf.header);
