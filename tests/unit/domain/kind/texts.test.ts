@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { maskText } from '../../../../src/domain/personal-data/find.ts';
+import { maskTable } from '../../../../src/domain/personal-data/table.ts';
 import { KINDS } from '../../../../src/domain/kind/kinds.ts';
 import { SAMPLES } from '../../../../src/domain/kind/samples.ts';
 import { mapTexts, wordsOf } from '../../../../src/domain/kind/texts.ts';
@@ -54,5 +56,33 @@ describe('the texts of a notice', () => {
       expect(wordsOf(fields).length).toBeGreaterThan(0);
     }
     expect(wordsOf(SAMPLES['benefit-list']!.content.fields)).toContain('一社 李某');
+  });
+});
+
+describe('a notice that names people', () => {
+  it('is masked wherever they stand, and its amounts stay', () => {
+    const mask = {
+      text: (text: string) => maskText(text),
+      table: (header: string[], rows: string[][]) => maskTable(header, rows),
+    };
+    const fields: KindFields = {
+      text: { type: 'text', value: '找李某，手机 13812345678。' },
+      rows: {
+        type: 'table',
+        columns: [
+          { id: 'person', name: '户主', type: 'person' },
+          { id: 'idNumber', name: '身份证号', type: 'id' },
+          { id: 'amount', name: '金额', type: 'money' },
+        ],
+        rows: [['李某', '11010519491231002X', 13_812_345_678]],
+      },
+    };
+    const masked = mapTexts(fields, mask);
+    expect(masked['text']).toMatchObject({ value: '找李某，手机 138****5678。' });
+    expect((masked['rows'] as TableValue).rows).toEqual([['李某', '110105********002X', 13_812_345_678]]);
+    for (const kind of KINDS) {
+      const { fields: own } = SAMPLES[kind.id]!.content;
+      expect(mapTexts(own, mask), kind.id).toEqual(own);
+    }
   });
 });
