@@ -1,0 +1,98 @@
+/** A cadre's phone: joins, writes, publishes, sees what became of it. */
+import type { Locator } from 'playwright-core';
+import { Device } from './device.ts';
+
+interface FileChosen {
+  name: string;
+  mimeType: string;
+  buffer: Buffer;
+}
+
+export interface Written {
+  title: string;
+  text?: string;
+  officer?: string;
+  entry?: string;
+  photos?: FileChosen[];
+}
+
+export class Phone extends Device {
+  /** Opens an invitation and joins with one tap. */
+  async enrols(link: string): Promise<void> {
+    await this.goes(link);
+    await this.button('这是我，加入').tap();
+    await this.sees('加入好了');
+    await this.isReadyForOffline();
+  }
+
+  /** Fills in the form of a new notice, and leaves it open. */
+  async writes({
+    title,
+    text = '正文',
+    officer = '李某',
+    entry = '其他村务',
+    photos = [],
+  }: Written): Promise<void> {
+    await this.goes('/write?new');
+    await this.link(/公开什么/).tap();
+    await this.button(new RegExp(`^${entry}`))
+      .first()
+      .tap();
+    await this.fills({ title, text, officer });
+    if (photos.length > 0) await this.takes(photos);
+  }
+
+  async fills({ title, text, officer }: { title?: string; text?: string; officer?: string }): Promise<void> {
+    if (title !== undefined) await this.field('标题').fill(title);
+    if (text !== undefined) await this.field('内容').fill(text);
+    if (officer !== undefined) await this.field('负责人（必填）').fill(officer);
+  }
+
+  /** Takes photos with the camera, one after another. */
+  async takes(photos: FileChosen[]): Promise<void> {
+    const before = await this.photosInForm().count();
+    for (const [index, photo] of photos.entries()) {
+      await this.page.getByLabel('拍照').setInputFiles(photo);
+      await this.photosInForm()
+        .nth(before + index)
+        .waitFor();
+    }
+  }
+
+  /** The photos in the form, as they are shown. */
+  photosInForm(): Locator {
+    return this.page.getByRole('img', { name: /第 \d+ 张照片/ });
+  }
+
+  /** Presses 'publish', and waits for the phone's word that it is kept. */
+  async publishes(): Promise<void> {
+    await this.button(/^公开(更正)?$/).tap();
+    await this.heading('已存好').waitFor();
+  }
+
+  async writesAndPublishes(notice: Written): Promise<void> {
+    await this.writes(notice);
+    await this.publishes();
+  }
+
+  /** The rung of the ladder with these words, on the screen where one item is shown. */
+  rung(words: string | RegExp): Locator {
+    return this.page.getByRole('listitem').filter({ hasText: words });
+  }
+
+  /** Waits until a rung is proved. */
+  async reaches(words: string, { within }: { within?: number } = {}): Promise<void> {
+    await this.rung(new RegExp(`${words}.*已完成`, 's'))
+      .first()
+      .waitFor({ timeout: within });
+  }
+
+  async isTakenIn(): Promise<void> {
+    await this.reaches('乡里收到，第 \\d+ 号', { within: 30_000 });
+  }
+
+  /** The card of an item in 'sending'. */
+  item(title: string): Locator {
+    return this.page.locator('.sent-item').filter({ has: this.page.getByRole('heading', { name: title }) });
+  }
+}
