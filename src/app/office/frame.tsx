@@ -1,7 +1,7 @@
 /** The office's frame: where I can go at the left (on a phone: at the top), the page beside it. */
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, NavLink } from 'react-router';
+import { Link, NavLink, useLocation } from 'react-router';
 import { useLiveQuery } from 'dexie-react-hooks';
 import type { Registry } from '../../domain/registry/registry.ts';
 import {
@@ -12,6 +12,7 @@ import {
   NetworkLine,
   Screen,
   Splash,
+  Tabs,
   useDevice,
   useFormFactor,
   useOutboxCount,
@@ -32,46 +33,70 @@ function Place({ to, icon, n, children }: { to: string; icon: IconName; n?: numb
   );
 }
 
-function Places({ registry }: { registry: Registry }) {
+function Pages({ registry }: { registry: Registry }) {
   const { t } = useTranslation('office');
-  const unsent = useOutboxCount();
   const devices = Object.values(registry.devices).filter((device) => !device.revoked).length;
   return (
+    <ul>
+      <Place to="/office" icon="home">
+        {t('nav.overview')}
+      </Place>
+      <Place to="/office/units" icon="village" n={Object.keys(registry.units).length}>
+        {t('nav.units')}
+      </Place>
+      <Place to="/office/people" icon="people" n={Object.keys(registry.members).length}>
+        {t('nav.people')}
+      </Place>
+      <Place to="/office/devices" icon="tablet" n={devices}>
+        {t('nav.devices')}
+      </Place>
+      <Place to="/office/invite" icon="qr">
+        {t('nav.invite')}
+      </Place>
+      <Place to="/office/catalogue" icon="list" n={registry.catalogue.length}>
+        {t('nav.catalogue')}
+      </Place>
+    </ul>
+  );
+}
+
+/** Ways out of the office. On a phone the tabs have them. */
+function Away() {
+  const { t } = useTranslation('office');
+  const unsent = useOutboxCount();
+  return (
+    <ul className="office-away">
+      <Place to="/write" icon="write">
+        {t('nav.write')}
+      </Place>
+      <Place to="/sent" icon="send" n={unsent}>
+        {t('nav.sent')}
+      </Place>
+      <Place to="/units" icon="board">
+        {t('nav.board')}
+      </Place>
+    </ul>
+  );
+}
+
+function Places({ registry, wide }: { registry: Registry; wide: boolean }) {
+  const { t } = useTranslation('office');
+  const name = `${registry.name} · ${t('name')}`;
+  const first = /^\/office\/?$/.test(useLocation().pathname);
+  return (
     <nav className="office-nav" aria-label={t('nav.label')}>
-      <p className="office-name serif">
-        {registry.name} · {t('name')}
-      </p>
-      <ul>
-        <Place to="/office" icon="home">
-          {t('nav.overview')}
-        </Place>
-        <Place to="/office/units" icon="village" n={Object.keys(registry.units).length}>
-          {t('nav.units')}
-        </Place>
-        <Place to="/office/people" icon="people" n={Object.keys(registry.members).length}>
-          {t('nav.people')}
-        </Place>
-        <Place to="/office/devices" icon="tablet" n={devices}>
-          {t('nav.devices')}
-        </Place>
-        <Place to="/office/invite" icon="qr">
-          {t('nav.invite')}
-        </Place>
-        <Place to="/office/catalogue" icon="list" n={registry.catalogue.length}>
-          {t('nav.catalogue')}
-        </Place>
-      </ul>
-      <ul className="office-away">
-        <Place to="/write" icon="write">
-          {t('nav.write')}
-        </Place>
-        <Place to="/sent" icon="send" n={unsent}>
-          {t('nav.sent')}
-        </Place>
-        <Place to="/units" icon="board">
-          {t('nav.board')}
-        </Place>
-      </ul>
+      {wide || first ? (
+        <>
+          <p className="office-name serif">{name}</p>
+          <Pages registry={registry} />
+        </>
+      ) : (
+        <Link className="office-home" to="/office">
+          <Icon name="back" />
+          {name}
+        </Link>
+      )}
+      {wide && <Away />}
     </nav>
   );
 }
@@ -108,9 +133,14 @@ export function OfficeFrame({ children }: { children: (registry: Registry) => Re
     <div className="office">
       <NetworkLine />
       <div className="office-columns">
-        <Places registry={registry} />
+        <Places registry={registry} wide={wide} />
         <main className="office-main">{children(registry)}</main>
       </div>
+      {!wide && (
+        <div className="office-foot">
+          <Tabs />
+        </div>
+      )}
     </div>
   );
 }
@@ -147,11 +177,11 @@ export function OfficePage({
   title: string;
   lead?: string;
   aside?: ReactNode;
-  back?: string;
+  /** Where this page belongs. */
+  back?: { to: string; label: string };
   children: ReactNode;
 }) {
   const heading = useRef<HTMLHeadingElement>(null);
-  const { t } = useTranslation('ui');
   useEffect(() => {
     document.title = title;
   }, [title]);
@@ -163,8 +193,8 @@ export function OfficePage({
       <header className="office-head">
         <div>
           {back && (
-            <Link className="office-back" to={back}>
-              <Icon name="back" /> {t('back')}
+            <Link className="office-back" to={back.to}>
+              <Icon name="back" /> {back.label}
             </Link>
           )}
           <h1 className="serif" ref={heading} tabIndex={-1}>

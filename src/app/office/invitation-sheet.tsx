@@ -125,7 +125,7 @@ export function InvitationSheet({
   const { t } = useTranslation('office');
   const state = useInvitationState(registry, made.key);
   return (
-    <div className="stack invitation">
+    <div className="stack invite-made">
       <Message tone={TONES[state]} title={t(`invite.state.${state}`)}>
         {state !== 'used' && t('invite.onlyNow')}
       </Message>

@@ -28,7 +28,7 @@ function AssignedField({
   const { t } = useTranslation('office');
   const villages = unitsInOrder(registry).filter((unit) => unit.kind === 'village');
   return (
-    <fieldset className="field">
+    <fieldset className="field assigned-group">
       <legend className="field-label">{t('people.field.assigned')}</legend>
       <p className="field-hint">{t('people.field.assignedHint')}</p>
       <div className="assigned">
@@ -135,7 +135,7 @@ function MemberFormOf({ registry, member }: { registry: Registry; member: Member
   return (
     <OfficePage
       title={member ? t('people.editTitle', { name: member.name }) : t('people.newTitle')}
-      back="/office/people"
+      back={{ to: '/office/people', label: t('people.title') }}
     >
       <form className="office-form office-panel" onSubmit={(event) => event.preventDefault()}>
         <Fields
@@ -165,7 +165,7 @@ export function MemberForm({ registry }: { registry: Registry }) {
   const member = registry.members[id] ?? null;
   if (!member && id !== 'new') {
     return (
-      <OfficePage title={t('people.title')} back="/office/people">
+      <OfficePage title={t('people.title')} back={{ to: '/office/people', label: t('people.title') }}>
         <p>{t('people.unknown')}</p>
       </OfficePage>
     );

@@ -39,10 +39,10 @@ export const en: typeof zh = {
     noNotice: 'nothing published yet',
     phones: '{{n}} phone(s)',
     tablets: '{{n}} tablet(s)',
-    noTablet: 'no tablet',
-    noPhone: 'no phone',
+    computers: '{{n}} computer(s)',
+    no: { phones: 'no phone', tablets: 'no tablet' },
+    andMore: '{{unit}} and others, {{n}} in all',
     heldN: '{{n}} held',
-    allIn: 'all arrived',
     need: {
       contradiction: 'The record contradicts itself: {{n}} place(s) differ from what this computer holds',
       contradictionNote:

@@ -37,10 +37,10 @@ export const zh = {
     noNotice: '还没有公开过',
     phones: '手机 {{n}}',
     tablets: '平板 {{n}}',
-    noTablet: '没有平板',
-    noPhone: '没有手机',
+    computers: '电脑 {{n}}',
+    no: { phones: '没有手机', tablets: '没有平板' },
+    andMore: '{{unit}}等 {{n}} 个村',
     heldN: '压着 {{n}} 条',
-    allIn: '都到了',
     need: {
       contradiction: '公开簿对不上：有 {{n}} 处跟这台电脑里存的不一样',
       contradictionNote: '可能有人改过历史。证据已经留存，请先不要重装服务器，报告乡纪委。',

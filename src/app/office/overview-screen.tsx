@@ -5,7 +5,7 @@ import type { Registry } from '../../domain/registry/registry.ts';
 import { ButtonLink } from '../ui/index.ts';
 import { useWhen, type When } from '../ui/use-when.ts';
 import { OfficePage } from './frame.tsx';
-import { TABLET_SILENT_MS, type DeviceRow, type Need, type UnitRow } from './overview.ts';
+import { NAMED, TABLET_SILENT_MS, type DeviceRow, type Need, type UnitRow } from './overview.ts';
 import './overview.css';
 import { useOffice } from './use-office.ts';
 
@@ -33,19 +33,21 @@ function silentTablets(devices: DeviceRow[], now: number): number {
 
 function DevicesCell({ row }: { row: UnitRow }) {
   const { t } = useTranslation('office');
-  const held = heldBy([...row.phones, ...row.tablets]);
+  const held = heldBy([...row.phones, ...row.computers, ...row.tablets]);
+  const counts = [
+    ['computers', row.computers.length, false],
+    ['phones', row.phones.length, true],
+    ['tablets', row.tablets.length, true],
+  ] as const;
   const village = row.unit.kind === 'village';
-  const phones =
-    row.phones.length > 0 ? t('overview.phones', { n: row.phones.length }) : village && t('overview.noPhone');
-  const tablets =
-    row.tablets.length > 0
-      ? t('overview.tablets', { n: row.tablets.length })
-      : village && t('overview.noTablet');
+  const words = counts.flatMap(([kind, n, due]) => {
+    if (n > 0) return [t(`overview.${kind}`, { n })];
+    return village && due ? [t(`overview.no.${kind as 'phones' | 'tablets'}`)] : [];
+  });
   return (
-    <>
-      {[phones, tablets].filter(Boolean).join(' · ')}{' '}
-      {held > 0 && <strong className="held">{t('overview.heldN', { n: held })}</strong>}
-    </>
+    <span className={row.phones.length + row.tablets.length + row.computers.length === 0 ? 'second' : ''}>
+      {words.join(' · ')} {held > 0 && <strong className="held">{t('overview.heldN', { n: held })}</strong>}
+    </span>
   );
 }
 
@@ -86,7 +88,8 @@ function Needs({ needs, when }: { needs: Need[]; when: When }) {
       {needs.length === 0 && <p>{t('overview.nothing')}</p>}
       <ul className="stack-tight">
         {needs.map((need, index) => {
-          const values = { unit: need.unit, name: need.name, n: need.n, since: since(need) };
+          const unit = need.n > NAMED && !need.since ? t('overview.andMore', { unit: need.unit, n: need.n }) : need.unit;
+          const values = { unit, name: need.name, n: need.n, since: since(need) };
           return (
             <li key={index} className={`need need-${need.tone}`}>
               <Link to={need.to}>{t(`overview.need.${need.kind}`, values)}</Link>

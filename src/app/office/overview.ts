@@ -21,6 +21,7 @@ export interface UnitRow {
   newest: LightNotice | null;
   notices: number;
   phones: DeviceRow[];
+  computers: DeviceRow[];
   tablets: DeviceRow[];
 }
 
@@ -88,7 +89,8 @@ export function unitRows(
       unit,
       newest: notices[notices.length - 1] ?? null,
       notices: notices.length,
-      phones: own.filter(({ device }) => device.kind !== 'tablet'),
+      phones: own.filter(({ device }) => device.kind === 'phone'),
+      computers: own.filter(({ device }) => device.kind === 'office'),
       tablets: own.filter(({ device }) => device.kind === 'tablet'),
     };
   });
@@ -116,24 +118,59 @@ function needsOfDevice(row: DeviceRow, now: string): Need[] {
   return needs;
 }
 
-function needsOfUnit(row: UnitRow, now: string): Need[] {
-  const { unit, newest } = row;
-  const about = { unit: unit.name, name: '', n: 0, since: null, tone: 'amber' as const };
-  const needs: Need[] = [];
-  if (!unit.leadingGroup.leader) {
-    needs.push({ ...about, kind: 'no-leader', to: `/office/units/${unit.id}` });
-  }
-  if (unit.kind !== 'village') return needs;
-  if (row.tablets.length === 0) {
-    needs.push({ ...about, kind: 'no-tablet', to: `/office/invite?unit=${unit.id}&device=tablet` });
-  }
-  if (row.phones.length === 0)
-    needs.push({ ...about, kind: 'no-phone', to: `/office/invite?unit=${unit.id}` });
-  if (newest && older(newest.acceptedAt, QUIET_MS, now)) {
-    const days = Math.floor((Date.parse(now) - Date.parse(newest.acceptedAt)) / DAY);
-    needs.push({ ...about, kind: 'quiet', n: days, since: newest.acceptedAt, to: `/b/${unit.id}` });
-  }
-  return needs;
+/** Days without a notice on a village's board. */
+function quietNeed({ unit, newest }: UnitRow, now: string): Need[] {
+  if (unit.kind !== 'village' || !newest || !older(newest.acceptedAt, QUIET_MS, now)) return [];
+  const since = newest.acceptedAt;
+  const n = Math.floor((Date.parse(now) - Date.parse(since)) / DAY);
+  return [{ tone: 'amber', kind: 'quiet', unit: unit.name, name: '', n, since, to: `/b/${unit.id}` }];
+}
+
+/** Names said in one sentence; the others are counted. */
+export const NAMED = 3;
+
+/** One sentence for all units that lack the same thing; null when none does. */
+function lacking(kind: Need['kind'], units: Unit[], toOne: (unit: Unit) => string, toAll: string): Need[] {
+  const [first, ...others] = units;
+  if (!first) return [];
+  const named = units.slice(0, NAMED).map(({ name }) => name);
+  return [
+    {
+      tone: 'amber',
+      kind,
+      unit: named.join('、'),
+      name: '',
+      n: units.length,
+      since: null,
+      to: others.length === 0 ? toOne(first) : toAll,
+    },
+  ];
+}
+
+function needsOfUnits(rows: UnitRow[], now: string): Need[] {
+  const unitsWhere = (lacks: (row: UnitRow) => boolean): Unit[] => rows.filter(lacks).map(({ unit }) => unit);
+  const village = ({ unit }: UnitRow): boolean => unit.kind === 'village';
+  return [
+    ...rows.flatMap((row) => quietNeed(row, now)),
+    ...lacking(
+      'no-phone',
+      unitsWhere((row) => village(row) && row.phones.length === 0),
+      ({ id }) => `/office/invite?unit=${id}`,
+      '/office/invite',
+    ),
+    ...lacking(
+      'no-tablet',
+      unitsWhere((row) => village(row) && row.tablets.length === 0),
+      ({ id }) => `/office/invite?unit=${id}&device=tablet`,
+      '/office/invite?device=tablet',
+    ),
+    ...lacking(
+      'no-leader',
+      unitsWhere(({ unit }) => unit.leadingGroup.leader === null),
+      ({ id }) => `/office/units/${id}`,
+      '/office/units',
+    ),
+  ];
 }
 
 /**
@@ -146,10 +183,7 @@ export function needsDoing(
   contradictions: number,
   now: string,
 ): Need[] {
-  const needs: Need[] = [
-    ...devices.flatMap((row) => needsOfDevice(row, now)),
-    ...units.flatMap((row) => needsOfUnit(row, now)),
-  ];
+  const needs: Need[] = [...devices.flatMap((row) => needsOfDevice(row, now)), ...needsOfUnits(units, now)];
   if (contradictions > 0) {
     needs.push({
       tone: 'red',

@@ -22,24 +22,29 @@ export function PersonFields({
   onRemove?: () => void;
 }) {
   const { t } = useTranslation('office');
-  const label = (what: string): string => (place ? t('units.field.personNth', { ...place, what }) : what);
+  /** Which of several is seen by its place; it must be heard too. */
+  const heard = (what: string): string | undefined => place && t('units.field.personNth', { ...place, what });
+  const name = t('units.field.personName');
+  const post = t('units.field.personPost');
   return (
     <div className="person-fields">
       <TextField
-        label={label(t('units.field.personName'))}
+        label={name}
+        aria-label={heard(name)}
         value={person.name}
         maxLength={LIMITS.personName}
         error={errorOf(`${field}.name`)}
         autoComplete="off"
-        onChange={(name) => onChange({ ...person, name })}
+        onChange={(text) => onChange({ ...person, name: text })}
       />
       <TextField
-        label={label(t('units.field.personPost'))}
+        label={post}
+        aria-label={heard(post)}
         value={person.post}
         maxLength={LIMITS.post}
         error={errorOf(`${field}.post`)}
         autoComplete="off"
-        onChange={(post) => onChange({ ...person, post })}
+        onChange={(text) => onChange({ ...person, post: text })}
       />
       {onRemove && (
         <Button

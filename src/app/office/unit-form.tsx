@@ -107,7 +107,7 @@ function UnitFormOf({ unit }: { unit: Unit | null }) {
   return (
     <OfficePage
       title={unit ? t('units.editTitle', { name: unit.name }) : t('units.newTitle')}
-      back="/office/units"
+      back={{ to: '/office/units', label: t('units.title') }}
     >
       <form className="office-form office-panel" onSubmit={(event) => event.preventDefault()}>
         <Fields
@@ -137,7 +137,7 @@ export function UnitForm({ registry }: { registry: Registry }) {
   const unit = registry.units[id] ?? null;
   if (!unit && id !== 'new') {
     return (
-      <OfficePage title={t('units.title')} back="/office/units">
+      <OfficePage title={t('units.title')} back={{ to: '/office/units', label: t('units.title') }}>
         <p>{t('units.none')}</p>
       </OfficePage>
     );

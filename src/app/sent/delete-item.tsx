@@ -14,7 +14,7 @@ export function DeleteItem({ row }: { row: OutboxRow }) {
   const done = loss === 'done';
   return (
     <>
-      <Button kind="quiet" icon={done ? 'cross' : 'trash'} onClick={() => setOpen(true)}>
+      <Button kind="quiet" onClick={() => setOpen(true)}>
         {t(done ? 'ask.confirmDone' : 'remove')}
       </Button>
       <Confirm

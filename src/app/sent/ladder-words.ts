@@ -21,17 +21,24 @@ export const because = (t: TFunction<'sent'>, code: string): string =>
 
 type Of<Name extends Step['step']> = Extract<Step, { step: Name }>;
 
-function network(step: Of<'network'>, { t, when }: Words): LadderStep {
+/** Ages under this are 'just now', ms. */
+const MINUTE = 60_000;
+
+function waited(step: Of<'network'>, { t, when }: Words): string {
+  const age = when.age(step.since);
+  if (when.now - Date.parse(step.since) < MINUTE) return age;
+  return t(step.way === 'sending' ? 'step.sendingFor' : 'step.waited', { age });
+}
+
+function network(step: Of<'network'>, words: Words): LadderStep {
+  const { t, when } = words;
   const label = t(`step.network.${step.way}`);
   if (step.state === 'done') return { label, state: 'done' };
   const waits = step.way === 'no-network' || step.way === 'in-line' || step.way === 'sending';
-  const age = when.age(step.since);
   return {
     label,
     state: step.state,
-    time: waits
-      ? t(step.way === 'sending' ? 'step.sendingFor' : 'step.waited', { age })
-      : when.at(step.since),
+    time: waits ? waited(step, words) : when.at(step.since),
     note: step.reason ? because(t, step.reason) : undefined,
   };
 }

@@ -43,7 +43,7 @@ function ToFile({ row, onFault }: { row: OutboxRow; onFault: () => void }) {
     else onFault();
   };
   return (
-    <Button kind="quiet" icon="save" onClick={() => void save()}>
+    <Button kind="quiet" onClick={() => void save()}>
       {t('toFile')}
     </Button>
   );
@@ -77,12 +77,12 @@ function Actions({ row }: { row: OutboxRow }) {
       {fault && <Message tone="red" title={t(fault)} />}
       {canTakeBack(row) && <TakeBack row={row} onFault={() => setFault('takeBackFailed')} />}
       {onBoard && (
-        <ButtonLink kind="quiet" icon="board" to={`/b/${unit}/n/${row.notice}`}>
+        <ButtonLink kind="quiet" to={`/b/${unit}/n/${row.notice}`}>
           {t('open')}
         </ButtonLink>
       )}
       {row.phase !== 'complete' && (
-        <Button kind="quiet" icon="refresh" onClick={() => void device.retry(row.id)}>
+        <Button kind="quiet" onClick={() => void device.retry(row.id)}>
           {t('again')}
         </Button>
       )}

@@ -48,7 +48,7 @@ export function SentScreen() {
         </Empty>
       )}
       <div className="stack">
-        {unsent > 0 && <TryAll />}
+        {unsent > 1 && <TryAll />}
         {rows?.map((row) => (
           <SentItem key={row.id} row={row} around={around} words={words} />
         ))}

@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
 import { fakeDevice, type FakeDevice, renderScreen } from '../fake-device.tsx';
-import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { Route, Routes, useLocation } from 'react-router';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import SentRoutes from '../../../../src/app/sent/routes.tsx';
 import { sampleRegistry, TABLET } from '../../domain/samples.ts';
 import { WithWords } from '../with-words.tsx';
@@ -33,6 +33,8 @@ const open = (device: FakeDevice, language: 'zh-CN' | 'en' = 'zh-CN') =>
 const rungs = (): string[] => screen.getAllByRole('listitem').map((rung) => rung.textContent ?? '');
 const called = (device: FakeDevice, name: string) =>
   device.calls.filter((call) => call.name === name).map((call) => call.args);
+
+afterEach(cleanup);
 
 describe('the outbox', () => {
   it('tells each step with its time, and claims no more than was proved', async () => {
@@ -90,9 +92,10 @@ describe('the outbox', () => {
 
   it('tries one again, and all of them', async () => {
     const device = await phone();
-    await device.db.outbox.put(item());
+    await device.db.outbox.bulkPut([item({ id: hash('e0') }), item()]);
     open(device);
-    fireEvent.click(await screen.findByRole('button', { name: '再试一次' }));
+    const [newest] = await screen.findAllByRole('button', { name: '再试一次' });
+    fireEvent.click(newest as HTMLElement);
     fireEvent.click(await screen.findByRole('button', { name: '现在都再试一次' }));
     await waitFor(() => expect(called(device, 'contactNow')).toHaveLength(1));
     expect(called(device, 'retry')).toEqual([[item().id], []]);

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
-import { fireEvent, screen, waitFor } from '@testing-library/react';
+import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
 import { useEffect, useState } from 'react';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { fakeDevice, type FakeDevice, renderScreen } from '../fake-device.tsx';
 import { moved, PhotosField } from '../../../../src/app/write/photos-field.tsx';
 import type { Photo } from '../../../../src/domain/notice/events.ts';
@@ -44,6 +44,8 @@ const choose = (label: string, ...names: string[]): void => {
   const files = names.map((name) => new File(['x'], name));
   fireEvent.change(screen.getByLabelText(label), { target: { files } });
 };
+
+afterEach(cleanup);
 
 describe('photos of a draft', () => {
   it('come one after another, from the camera or the album', async () => {

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
-import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { Route, Routes } from 'react-router';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { fakeDevice, type FakeDevice, renderScreen } from '../fake-device.tsx';
 import WriteRoutes from '../../../../src/app/write/routes.tsx';
 import type { Device } from '../../../../src/sync/client/device.ts';
@@ -46,6 +46,8 @@ const type = (label: RegExp | string, text: string): void => {
 const press = (name: RegExp | string): void => {
   fireEvent.click(screen.getByRole('button', { name }));
 };
+
+afterEach(cleanup);
 
 describe('the list of drafts', () => {
   it('shows what is not finished, with when it was kept, and leaves out what is blank', async () => {
