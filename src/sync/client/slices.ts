@@ -37,9 +37,11 @@ export async function* inOrder<Item, Result>(
       running.push(one);
     }
   };
-  for (startMore(); running.length > 0; startMore()) {
+  startMore();
+  while (running.length > 0) {
     const ready = [await running.shift()!.result];
     while (running[0]?.done) ready.push(await running.shift()!.result);
+    startMore(); // The next ones come in while the reader works on these.
     yield ready;
   }
 }
