@@ -12,12 +12,12 @@ function Freshness() {
   const contact = useContact();
   const when = useWhen();
   if (!contact) return null;
+  const gone = contact.state === 'no-network';
+  const words = gone ? t('fresh.noNetwork') : contact.state === 'checking' ? t('fresh.checking') : null;
   const upTo =
     contact.lastContact === null
       ? t('fresh.never')
-      : t('fresh.upTo', { at: when.moment(contact.lastContact) });
-  const gone = contact.state === 'no-network';
-  const words = gone ? t('fresh.noNetwork') : contact.state === 'checking' ? t('fresh.checking') : null;
+      : t(words ? 'fresh.contentUpTo' : 'fresh.upTo', { at: when.moment(contact.lastContact) });
   return (
     <p className={`board-fresh ${gone ? 'board-fresh-gone' : ''}`} aria-live="polite">
       <Icon name={gone ? 'no-network' : 'network'} />

@@ -33,11 +33,17 @@ export function useBoardTitle(unit: Unit | null): string {
 function Side({ unit }: { unit: Unit | null }) {
   const { t } = useTranslation('board');
   const contrast = useContrast();
+  const identity = useIdentity();
   return (
     <div className="board-side">
       <OwnLinks />
       <Categories unit={unit} />
       <Responsible unit={unit} />
+      {identity === null && (
+        <ButtonLink to="/me" icon="me">
+          {t('settings')}
+        </ButtonLink>
+      )}
       <Button onClick={() => setContrast(contrast === 'high' ? 'normal' : 'high')}>
         {t(contrast === 'high' ? 'contrast.normal' : 'contrast.high')}
       </Button>

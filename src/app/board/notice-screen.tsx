@@ -113,7 +113,7 @@ function NoticeView({ unit, details, registry }: Shown) {
             officer={content.officer}
             entry={content.entry.name}
           />
-          {!tablet && <ReadButton reader={reader} />}
+          {!tablet && !notice.withdrawal && <ReadButton reader={reader} />}
           {notice.withdrawal ? (
             <Withdrawn details={details} />
           ) : (

@@ -30,7 +30,8 @@ export const zh = {
     upTo: '更新到{{at}}',
     noNetwork: '网络断开',
     checking: '正在联系乡里',
-    both: '{{words}} · 内容{{upTo}}',
+    both: '{{words}} · {{upTo}}',
+    contentUpTo: '内容更新到{{at}}',
   },
   mark: {
     corrected_one: '已更正 {{count}} 次',
@@ -166,7 +167,7 @@ export const zh = {
     reason: '为什么撤回（必填）',
     reasonHint: '居民会看到这句话',
     reasonMissing: '请写一句原因，居民会看到。',
-    waiting_one: '对这一条的改动还在这部手机里',
+    waiting_one: '对这一条的 {{count}} 处改动还在这部手机里',
     waiting_other: '对这一条的 {{count}} 处改动还在这部手机里',
     waitingText: '已经存好，有网自动发出去。乡里收到后，公开栏才会变。',
     see: '看走到了哪一步',

@@ -58,7 +58,7 @@ function Invitation({ invited, busy, join }: { invited: Invited; busy: boolean; 
       <Button kind="main" busy={busy} onClick={join} className="invitation-join">
         {busy ? t('joining') : memberName ? t('join') : t('joinTablet')}
       </Button>
-      <p className="second">{memberName ? t('onceOnly') : t('onceOnlyTablet')}</p>
+      <p className="second">{t(`onceOnly.${kind}`)}</p>
     </div>
   );
 }

@@ -112,7 +112,10 @@ export function fakeDevice(answers: Answers = {}): FakeDevice {
     calls,
     setContact: async (part) => void (await db.meta.put({ key: 'contact', value: contactState(part) })),
     setIdentity: async (part) => void (await db.meta.put({ key: 'identity', value: part && identity(part) })),
-    setRegistry: async (state) => void (await db.registry.put({ township: TOWNSHIP, state })),
+    setRegistry: async (state) => {
+      await db.registry.put({ township: TOWNSHIP, state });
+      await db.meta.put({ key: 'township', value: { id: TOWNSHIP, logKey: state.logKey, name: state.name } });
+    },
     setBoard: (unit, events) => fillBoard(device, unit, events),
   };
   return device;
@@ -150,13 +153,15 @@ export function renderScreen(screen: ReactNode, options: RenderOptions = {}) {
   addMessages('me', me);
   return {
     device,
-    ...render(
-      <MemoryRouter initialEntries={[path]}>
-        <DeviceProvider device={device} now={now}>
-          {screen}
-        </DeviceProvider>
-      </MemoryRouter>,
-    ),
+    ...render(screen, {
+      wrapper: ({ children }) => (
+        <MemoryRouter initialEntries={[path]}>
+          <DeviceProvider device={device} now={now}>
+            {children}
+          </DeviceProvider>
+        </MemoryRouter>
+      ),
+    }),
   };
 }
 

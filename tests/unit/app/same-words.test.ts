@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import * as board from '../../../src/app/board/messages.ts';
+import * as enrol from '../../../src/app/enrol/messages.ts';
+import * as kiosk from '../../../src/app/kiosk/messages.ts';
+import * as me from '../../../src/app/me/messages.ts';
 import * as office from '../../../src/app/office/messages.ts';
 import * as sent from '../../../src/app/sent/messages.ts';
 import * as setup from '../../../src/app/setup/messages.ts';
+import * as ui from '../../../src/app/ui/messages.ts';
 import * as write from '../../../src/app/write/messages.ts';
 
 type Words = { [key: string]: string | string[] | Words };
@@ -18,7 +23,17 @@ function texts(words: Words, path = ''): string[] {
 }
 
 describe('words in two languages', () => {
-  for (const [folder, messages] of Object.entries({ office, sent, setup, write })) {
+  for (const [folder, messages] of Object.entries({
+    board,
+    enrol,
+    kiosk,
+    me,
+    office,
+    sent,
+    setup,
+    ui,
+    write,
+  })) {
     it(`${folder} says the same things, with the same values in them, in Chinese and English`, () => {
       const zh = texts(messages.zh as unknown as Words).sort();
       expect(texts(messages.en as unknown as Words).sort()).toEqual(zh);
