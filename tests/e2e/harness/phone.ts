@@ -91,6 +91,20 @@ export class Phone extends Device {
     await this.reaches('乡里收到，第 \\d+ 号', { within: 30_000 });
   }
 
+  /** Bytes of the largest photo that the phone keeps, as it shrank it. */
+  keptPhotoBytes(): Promise<number> {
+    return this.page.evaluate(async () => {
+      const open = indexedDB.open('gongkailan');
+      const db = await new Promise<IDBDatabase>((resolve) => (open.onsuccess = () => resolve(open.result)));
+      const all = db.transaction('blobs').objectStore('blobs').getAll();
+      const rows = await new Promise<{ bytes: Blob }[]>(
+        (resolve) => (all.onsuccess = () => resolve(all.result)),
+      );
+      db.close();
+      return Math.max(...rows.map(({ bytes }) => bytes.size));
+    });
+  }
+
   /** The card of an item in 'sending'. */
   item(title: string): Locator {
     return this.page.locator('.sent-item').filter({ has: this.page.getByRole('heading', { name: title }) });

@@ -40,8 +40,8 @@ export function picture(seed: number, width = 900, height = 600): Buffer {
 }
 
 /** As a file chosen in a form. */
-export const photoFile = (seed: number, name = 'photo.png') => ({
+export const photoFile = (seed: number, name = 'photo.png', width = 900, height = 600) => ({
   name,
   mimeType: 'image/png',
-  buffer: picture(seed),
+  buffer: picture(seed, width, height),
 });
