@@ -28,7 +28,7 @@ function Freshness() {
 
 /** The red head of a board: whose it is, which day it is, how fresh it is. */
 export function BoardHead({ title }: { unit: string; title: string }) {
-  const { i18n } = useTranslation('board');
+  const { t, i18n } = useTranslation('board');
   const heading = useHeading(title);
   const when = useWhen();
   return (
@@ -38,7 +38,7 @@ export function BoardHead({ title }: { unit: string; title: string }) {
       </h1>
       <div className="board-today">
         <p className="board-date">
-          {when.day(when.now)} {weekday(when.now, i18n.language)}
+          {t('today', { day: when.day(when.now), weekday: weekday(when.now, i18n.language) })}
         </p>
         <Freshness />
       </div>

@@ -9,6 +9,7 @@ export const zh = {
   write: '写公告',
   sent: '发出去了没有',
   office: '党政办',
+  today: '{{day}} {{weekday}}',
   newest: '最新公开',
   thisWeek_one: '这一周 {{count}} 条',
   thisWeek_other: '这一周 {{count}} 条',

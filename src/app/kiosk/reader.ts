@@ -59,7 +59,7 @@ interface Run {
 }
 
 interface Reports {
-  at: (index: number) => void;
+  sentence: (index: number) => void;
   end: () => void;
   noVoice: () => void;
 }
@@ -77,7 +77,7 @@ async function speak(run: Run, reports: Reports): Promise<void> {
     if (turn !== run.turn) return;
     if (text === undefined) return reports.end();
     run.index = index;
-    reports.at(index);
+    reports.sentence(index);
     const utterance = new SpeechSynthesisUtterance(text);
     utterance.voice = voice;
     utterance.lang = voice.lang;
@@ -119,7 +119,7 @@ export function useReader(sentences: string[]): Reader {
   const start = useCallback(() => {
     setState('reading');
     void speak(run.current, {
-      at: setIndex,
+      sentence: setIndex,
       end: stop,
       noVoice: () => {
         setIndex(null);

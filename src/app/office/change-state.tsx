@@ -32,7 +32,7 @@ export function ChangeState({ id }: { id: string }) {
   }
   return (
     <Message tone="green" title={row.title}>
-      {t('form.change.received', { time: when.at(row.receipt.acceptedAt) })}
+      {t('form.change.received', { time: when.short(row.receipt.acceptedAt) })}
     </Message>
   );
 }

@@ -38,7 +38,7 @@ function network(step: Of<'network'>, words: Words): LadderStep {
   return {
     label,
     state: step.state,
-    time: waits ? waited(step, words) : when.at(step.since),
+    time: waits ? waited(step, words) : when.short(step.since),
     note: step.reason ? because(t, step.reason) : undefined,
   };
 }
@@ -54,7 +54,7 @@ function photos(step: Of<'photos'>, { t, when }: Words): LadderStep {
   return {
     label: t('step.photos', { arrived: step.arrived, all: step.all }),
     state: step.state,
-    time: step.at ? when.at(step.at) : undefined,
+    time: step.at ? when.short(step.at) : undefined,
     note: photosNote(step, t),
   };
 }
@@ -62,7 +62,7 @@ function photos(step: Of<'photos'>, { t, when }: Words): LadderStep {
 function tablet(step: Of<'tablet'>, { t, when, registry }: Words): LadderStep {
   const unit = registry?.units[step.unit]?.name ?? step.unit;
   const label = t('step.tablet', { unit });
-  if (step.at) return { label, state: 'done', time: when.at(step.at), note: t('step.tabletHas') };
+  if (step.at) return { label, state: 'done', time: when.short(step.at), note: t('step.tabletHas') };
   if (step.tablets === 0) return { label, state: 'todo', note: t('step.noTablet', { unit }) };
   return { label, state: step.state, note: step.state === 'now' ? t('step.tabletWaits') : undefined };
 }
@@ -75,7 +75,7 @@ export function inWords(step: Step, words: Words): LadderStep {
       return {
         label: t(words.computer ? 'step.keptComputer' : 'step.kept'),
         state: 'done',
-        time: when.at(step.at),
+        time: when.short(step.at),
       };
     case 'network':
       return network(step, words);
@@ -83,7 +83,7 @@ export function inWords(step: Step, words: Words): LadderStep {
       return {
         label: step.number === null ? t('step.takenInTodo') : t('step.takenIn', { n: step.number }),
         state: step.state,
-        time: step.at ? when.at(step.at) : undefined,
+        time: step.at ? when.short(step.at) : undefined,
       };
     case 'photos':
       return photos(step, words);

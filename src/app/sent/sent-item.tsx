@@ -126,7 +126,7 @@ function FoldedItem(props: ItemProps) {
       <summary>
         <span className="sent-folded-title">{titleOf(props)}</span>
         <span className="second figures">
-          {words.when.at(row.receipt?.acceptedAt ?? row.savedAt)} ·{' '}
+          {words.when.short(row.receipt?.acceptedAt ?? row.savedAt)} ·{' '}
           {t('step.takenIn', { n: (row.receipt?.number ?? 0) + 1 })}
         </span>
       </summary>

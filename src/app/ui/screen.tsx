@@ -6,11 +6,12 @@ import { useContact, useIdentity, useOutboxCount } from './device-context.tsx';
 import { Icon, type IconName } from './icon.tsx';
 import './screen.css';
 
-/** One dark line while there is no network, with what works all the same. */
+/** One dark line while there is no network, with what works all the same: for those who write on this device. */
 export function NetworkLine() {
   const { t } = useTranslation('ui');
   const contact = useContact();
-  if (contact?.state !== 'no-network') return null;
+  const identity = useIdentity();
+  if (contact?.state !== 'no-network' || !identity || identity.kind === 'tablet') return null;
   return (
     <div className="network-line" aria-live="polite">
       <Icon name="no-network" />

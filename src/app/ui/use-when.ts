@@ -7,8 +7,8 @@ export interface When {
   /** The time now, ms since 1970. */
   now: number;
   /** `9:41` today, `昨天 16:20`, `11月22日 9:00` before. */
-  at(moment: string): string;
-  /** As `at`, with the word 'today' too. */
+  short(moment: string): string;
+  /** As `short`, with the word 'today' too. */
   moment(moment: string): string;
   day(moment: string | number): string;
   fullDay(moment: string | number): string;
@@ -24,7 +24,7 @@ export function useWhen(every?: number): When {
   const today = fullDay(now, lang);
   return {
     now,
-    at: (one) => (fullDay(one, lang) === today ? time(one, lang) : moment(one, now, lang)),
+    short: (one) => (fullDay(one, lang) === today ? time(one, lang) : moment(one, now, lang)),
     moment: (one) => moment(one, now, lang),
     day: (one) => day(one, lang),
     fullDay: (one) => fullDay(one, lang),

@@ -73,7 +73,7 @@ function DraftLine({ draft, unit }: { draft: DraftRow; unit: string }) {
               unit,
               draft.content.entry.name,
               photos > 0 && t('list.photos', { n: photos }),
-              t('list.saved', { time: when.at(draft.updatedAt) }),
+              t('list.saved', { time: when.short(draft.updatedAt) }),
             ]
               .filter(Boolean)
               .join(' · ')}

@@ -306,7 +306,7 @@ export const en: typeof zh = {
     headline: 'Saved on this phone; it will be sent when there is a network',
     sentHeadline: 'Taken in by the township',
     text: 'Switching the phone off does no harm. No need to wait here.',
-    refused: 'The township did not take it. All is kept: ‘Sending’ says what to do.',
+    refused: 'The township did not take it. All is kept: ‘Outbox’ says what to do.',
     sent: 'See how far it has come',
     another: 'Write another',
     board: 'Back to the board',

@@ -38,7 +38,7 @@ function SavedAt({ open, draft }: { open: OpenDraft; draft: DraftRow }) {
   const kept = useLiveQuery(async () => (await db.drafts.get(draft.id))?.updatedAt ?? null, [db, draft.id]);
   if (open.fault) return <Mark tone="red">{t('draft.failed')}</Mark>;
   if (!kept) return open.dirty ? t('draft.unsaved') : null;
-  return <time dateTime={kept}>{t('draft.saved', { time: when.at(kept) })}</time>;
+  return <time dateTime={kept}>{t('draft.saved', { time: when.short(kept) })}</time>;
 }
 
 /** For whom it is published. */
