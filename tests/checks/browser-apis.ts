@@ -17,7 +17,7 @@ const member = (owner: string, name: string): Api => ({
 });
 const global = (name: string): Api => ({
   name,
-  pattern: new RegExp(`(?:\\bnew |[^.\\w$'"\`-])${name}(?![\\w$'"\`-])`, 'g'),
+  pattern: new RegExp(`(?:^|\\bnew |[^.\\w$'"\`-])${name}(?![\\w$'"\`-])`, 'g'),
 });
 
 /** Each came after Chrome 87 or after Safari 14.0. */
@@ -88,7 +88,60 @@ interface Guard {
 }
 
 /** Uses that are safe in an old browser. */
-export const GUARDED: Guard[] = [];
+export const GUARDED: Guard[] = [
+  {
+    api: '.hasOwn()',
+    around: /Object\.hasOwn\(/,
+    why: '@noble; sync/client/older-browsers.ts puts it in place before anything else runs',
+  },
+  {
+    api: '.toHex()',
+    around: /this\.toHex\(\)|\?\w+\.toHex\(\)|\)return \w+\.toHex\(\)/,
+    why: '@noble: the method of its own Point, and of bytes behind a typeof',
+  },
+  {
+    api: 'Uint8Array.fromHex',
+    around: /typeof Uint8Array\.fromHex|\)try\{return/,
+    why: '@noble asks by typeof',
+  },
+  { api: 'WeakRef', around: /typeof WeakRef|_novip/, why: 'Dexie asks by typeof' },
+  { api: 'FinalizationRegistry', around: /typeof FinalizationRegistry/, why: 'Dexie asks by typeof' },
+  { api: 'BroadcastChannel', around: /typeof BroadcastChannel/, why: 'Dexie asks by typeof' },
+  { api: 'scheduler', around: /newPSD:/, why: 'Dexie: the name of a property' },
+  { api: 'navigator.userAgentData', around: /\/Safari\\\//, why: 'Dexie reads it, undefined does no harm' },
+  { api: 'reportError', around: /typeof reportError/, why: 'React asks by typeof' },
+  {
+    api: 'navigation',
+    around: /typeof navigation|react-transition|navigation(?:success|error)|navigatesuccess/,
+    why: 'React asks by typeof and tidies up what it began',
+  },
+  {
+    api: 'navigation',
+    around: /External navigation is not allowed/,
+    why: 'react-router: a word in an error',
+  },
+  {
+    api: 'Intl.ListFormat',
+    around: /list:/,
+    why: 'i18next makes one when a text asks for a list; none of ours does',
+  },
+  {
+    api: 'createImageBitmap',
+    around: /typeof createImageBitmap/,
+    why: 'sync/client/browser.ts asks by typeof',
+  },
+  { api: 'navigator.locks', around: /typeof navigator/, why: 'sync/client/browser.ts has a lock of its own' },
+  {
+    api: 'navigator.storage',
+    around: /typeof navigator/,
+    why: 'sync/client/browser.ts asks whether it is there',
+  },
+  {
+    api: 'navigator.canShare',
+    around: /typeof navigator\.canShare/,
+    why: 'app/sent/to-file.ts asks by typeof',
+  },
+];
 
 /** Characters looked at before and after a use. */
 const AROUND = 160;
