@@ -1,4 +1,5 @@
 /** Where the app begins: settings and words, the device, then the screens. */
+import '../sync/client/older-browsers.ts';
 import { createRoot } from 'react-dom/client';
 import { BrowserRouter } from 'react-router';
 import { openDevice } from '../sync/client/open-device.ts';

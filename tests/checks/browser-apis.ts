@@ -91,7 +91,7 @@ interface Guard {
 export const GUARDED: Guard[] = [
   {
     api: '.hasOwn()',
-    around: /Object\.hasOwn\(/,
+    around: /expected plain object|param "\$\{/,
     why: '@noble; sync/client/older-browsers.ts puts it in place before anything else runs',
   },
   {
