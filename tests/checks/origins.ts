@@ -5,7 +5,7 @@ import type { TextFile } from './hygiene.ts';
 const HARMLESS = [
   /^http:\/\/www\.w3\.org\//,
   /^https:\/\/(?:react\.dev|reactrouter\.com|reactjs\.org|fb\.me|dexie\.org|goo\.gl|bit\.ly|tinyurl\.com)\//,
-  /^https:\/\/(?:github\.com|www\.i18next\.com|locize\.com|developer\.mozilla\.org|zod\.dev|json-schema\.org)(?:\/|$)/,
+  /^https:\/\/(?:github\.com|www\.i18next\.com|react\.i18next\.com|locize\.com|developer\.mozilla\.org|zod\.dev|json-schema\.org)(?:\/|$)/,
   /^http:\/\/json-schema\.org\//,
   /^https?:\/\/(?:localhost|a|b|x|n|example\.com|\$\{)/,
 ];

@@ -17,12 +17,6 @@ import { unitOf } from './people.ts';
 import { Responsible } from './responsible.tsx';
 import { NoticeList, usePaging } from './notice-list.tsx';
 
-const WEEK_MS = 7 * 24 * 3_600_000;
-
-/** How many notices of the newest were taken in within a week. */
-export const inLastWeek = (board: Board, now: number): number =>
-  board.notices.filter((one) => now - Date.parse(one.acceptedAt) < WEEK_MS).length;
-
 /** The name on a board: a village's affairs, or the government's. */
 export function useBoardTitle(unit: Unit | null): string {
   const { t } = useTranslation('board');

@@ -6,13 +6,18 @@ import { useContact, useNow } from '../ui/device-context.tsx';
 import { Button } from '../ui/button.tsx';
 import { Empty, Progress } from '../ui/surfaces.tsx';
 import type { Board } from './board-data.ts';
-import { inLastWeek } from './board-screen.tsx';
 import { NoticeRow } from './notice-row.tsx';
 
 /** Pages read at first: the newest one may hold only a few. */
 const FIRST_PAGES = 2;
 /** Rows drawn at first, and more each time that the end comes into sight. */
 const ROWS = 40;
+
+const WEEK_MS = 7 * 24 * 3_600_000;
+
+/** How many notices of the newest were taken in within a week. */
+const inLastWeek = (board: Board, now: number): number =>
+  board.notices.filter((one) => now - Date.parse(one.acceptedAt) < WEEK_MS).length;
 
 /** How much of a board is read from the table. */
 export function usePaging(): { pages: number; more: () => void } {

@@ -9,7 +9,7 @@ describe('the check of the repository', () => {
   it.each([
     ['a machine path', 'src/a.ts', joined(`const a = '`, `/work`, `/main'`)],
     ['a home folder', 'README.md', joined('see /', 'home/me/x')],
-    ['a registry', 'package.json', joined('https://registry.', 'npmjs.org/')],
+    ['a registry', 'package.json', joined('https://regi', 'stry.npm', 'js.org/')],
     ['a test that runs alone', 'tests/a.test.ts', joined('it', '.only("a")')],
     ['a test left out', 'tests/a.test.ts', joined('describe.each([])', '("a");test', '.skip("b")')],
     ['an unfinished thought', 'src/a.ts', joined('// TO', 'DO later')],
