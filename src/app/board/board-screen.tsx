@@ -8,7 +8,7 @@ import { Splash } from '../ui/media.tsx';
 import { Empty } from '../ui/surfaces.tsx';
 import { Button, ButtonLink } from '../ui/button.tsx';
 import { setContrast, useContrast } from '../ui/settings.ts';
-import { type Board, useBoard, useFollow } from './board-data.ts';
+import { useBoard, useFollow } from './board-data.ts';
 import './board-screen.css';
 import { Categories } from './categories.tsx';
 import { BoardFrame, useTabletLayout } from './frame.tsx';
