@@ -4,6 +4,9 @@
  */
 type HasOwn = (object: object, key: PropertyKey) => boolean;
 
-const hasOwn: HasOwn = (object, key) => Object.prototype.hasOwnProperty.call(object, key);
+/** Adds it where it is missing. */
+export function complete(object: { hasOwn?: HasOwn }): void {
+  object.hasOwn ??= (owner, key) => Object.prototype.hasOwnProperty.call(owner, key);
+}
 
-(Object as { hasOwn?: HasOwn }).hasOwn ??= hasOwn;
+complete(Object);
