@@ -4,9 +4,10 @@
  */
 import type * as z from 'zod/mini';
 import { noticeEvents } from './notice/events.ts';
+import { outingEvents } from './outing/events.ts';
 import { registryEvents } from './registry/events.ts';
 
-const all = { ...registryEvents, ...noticeEvents };
+const all = { ...registryEvents, ...noticeEvents, ...outingEvents };
 
 export type EventType = keyof typeof all;
 export type ContentOf<Type extends EventType> = z.infer<(typeof all)[Type]>;

@@ -21,7 +21,7 @@
  * | body     | SHA-256 of the body's UTF-8, hex                                                                    |
  * | files    | attachments, at most 20: `hash` (SHA-256, hex), `bytes` (1 to 20,000,000), `type` (MIME, at most 64) |
  *
- * **Body**: the text of a JSON object, without line breaks, at most 131,072 bytes of UTF-8, nested at most 16 deep. Its
+ * **Body**: the text of a JSON object, without line breaks, at most 655,360 bytes of UTF-8, nested at most 16 deep. Its
  * field `salt` is 16 random bytes in hex; the rest is the content. The body stands apart so that a lawful erasure can drop
  * it while the header still proves that it was there; the salt keeps a short body from being guessed by its hash.
  *
@@ -37,7 +37,7 @@ import { isZonedTime } from './timestamp.ts';
 export const EVENT_VERSION = 1;
 /** Bytes of UTF-8. */
 export const MAX_HEADER_BYTES = 8_192;
-export const MAX_BODY_BYTES = 131_072;
+export const MAX_BODY_BYTES = 655_360;
 export const MAX_FILES = 20;
 const MAX_DEPTH = 16;
 const SALT_BYTES = 16;

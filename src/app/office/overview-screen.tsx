@@ -88,7 +88,8 @@ function Needs({ needs, when }: { needs: Need[]; when: When }) {
       {needs.length === 0 && <p>{t('overview.nothing')}</p>}
       <ul className="stack-tight">
         {needs.map((need, index) => {
-          const unit = need.n > NAMED && !need.since ? t('overview.andMore', { unit: need.unit, n: need.n }) : need.unit;
+          const unit =
+            need.n > NAMED && !need.since ? t('overview.andMore', { unit: need.unit, n: need.n }) : need.unit;
           const values = { unit, name: need.name, n: need.n, since: since(need) };
           return (
             <li key={index} className={`need need-${need.tone}`}>

@@ -2,8 +2,8 @@
  * The board as light lists. A page holds the notices that were published at 128 neighbouring places of the stream,
  * so a new notice touches one page whatever the size of the board, and a change of an old one touches its page alone.
  */
+import type { DayCount, Form } from '../catalogue/entry.ts';
 import type { ContentOf } from '../event-types.ts';
-import type { NoticeContent } from '../notice/events.ts';
 import type { NoticeEvent } from '../notice/notice.ts';
 
 export const PAGE_SIZE = 128;
@@ -27,6 +27,18 @@ export interface LightNotice {
   conflict: boolean;
   /** Event id that the next change must name as base. */
   latest: string;
+  kind: string;
+  /** The due period that it fulfils, or empty. */
+  period: string;
+  /** Pinned until this moment, or null. */
+  urgentUntil: string | null;
+  /** Length of its publicity period; null: none. */
+  publicity: DayCount | null;
+  publicityClosed: boolean;
+  /** When the first sheet of it was put up on a board or wall, by the author's clock; null: none yet. */
+  firstUp: string | null;
+  /** Forms by which it has gone out, each once. */
+  forms: Form[];
 }
 
 /** Notices by the number of their publishing event, ascending. */
@@ -41,8 +53,12 @@ export const pageOf = (number: number): number => Math.floor(number / PAGE_SIZE)
 export const changedNotice = (event: NoticeEvent): string | null =>
   event.type === 'notice.published' ? null : (event.content as ContentOf<'notice.withdrawn'>).notice;
 
-function shown(content: NoticeContent) {
+function shown(content: ContentOf<'notice.published'>) {
   return {
+    kind: content.kind,
+    period: content.period,
+    urgentUntil: content.urgent?.until ?? null,
+    publicity: content.publicity,
     entry: content.entry.id,
     entryName: content.entry.name,
     title: content.title,
@@ -55,7 +71,7 @@ function started(event: NoticeEvent): LightNotice {
   return {
     id: event.id,
     history: [event.number],
-    ...shown(event.content as NoticeContent),
+    ...shown(event.content as ContentOf<'notice.published'>),
     author: event.author,
     at: event.at,
     acceptedAt: event.acceptedAt,
@@ -63,15 +79,32 @@ function started(event: NoticeEvent): LightNotice {
     withdrawn: null,
     conflict: false,
     latest: event.id,
+    publicityClosed: false,
+    firstUp: null,
+    forms: [],
+  };
+}
+
+/** Outings and the end of a publicity period leave the text as it is. */
+function accompanied(light: LightNotice, event: NoticeEvent): LightNotice {
+  if (event.type === 'notice.publicity-closed') return { ...light, publicityClosed: true };
+  if (event.type !== 'outing.made') return light;
+  const { form, at } = event.content as ContentOf<'outing.made'>;
+  return {
+    ...light,
+    forms: light.forms.includes(form) ? light.forms : [...light.forms, form],
+    firstUp: form === 'paper' ? (light.firstUp ?? at) : light.firstUp,
   };
 }
 
 /** The light form of `evolveNotice`: same rules, only what lists show. */
-export function changed(light: LightNotice, event: NoticeEvent): LightNotice {
+export function changed(before: LightNotice, event: NoticeEvent): LightNotice {
+  const light = { ...before, history: [...before.history, event.number] as LightNotice['history'] };
+  if (event.type !== 'notice.corrected' && event.type !== 'notice.withdrawn')
+    return accompanied(light, event);
   const change = event.content as ContentOf<'notice.corrected'>;
   const next: LightNotice = {
     ...light,
-    history: [...light.history, event.number],
     conflict: light.conflict || change.base !== light.latest,
   };
   if (event.type === 'notice.withdrawn') {

@@ -1,6 +1,6 @@
 /**
  * Small sentences with places for values: `{period}账目：收入 {incomeRows.amount.sum} 元`.
- * Places: `{title}`, `{officer}`, `{unit}` of the notice; `{field}`; `{table.count}`, `{table.column.sum}`, `{steps.count}`.
+ * Places: `{title}`, `{officer}`, `{unit}`, `{words}` of the notice; `{field}`; `{table.count}`, `{table.column.sum}`, `{steps.count}`.
  * A sentence of which one place is empty is left out, so that a notice says only what it has.
  */
 import type { LoudspeakerInput } from '../forms/loudspeaker.ts';
@@ -28,7 +28,11 @@ export interface About {
   officer: string;
   /** The publishing unit's name. */
   unit: string;
+  /** The notice's own words, beside its fields. */
+  words: string;
 }
+
+const OWN = new Set(['title', 'officer', 'unit', 'words']);
 
 /** For the eye or for the ear. */
 export type Voice = 'read' | 'spoken';
@@ -87,7 +91,7 @@ function fieldWords(fields: KindFields, path: string[], voice: Voice): string {
 export function fill(template: string, fields: KindFields, about: About, voice: Voice): string | null {
   let empty = false;
   const text = template.replace(PLACE, (_, name: string) => {
-    const own = name === 'title' || name === 'officer' || name === 'unit' ? about[name] : null;
+    const own = OWN.has(name) ? cut(about[name as keyof About], voice) : null;
     const words = own ?? fieldWords(fields, name.split('.'), voice);
     if (words === '') empty = true;
     return words;

@@ -3,6 +3,9 @@
  * A revision names the revision on which it was made (`base`), so that two made offline on the same one are seen.
  */
 import * as z from 'zod/mini';
+import { parsePeriod } from '../calendar/periods.ts';
+import { dayCount, entryId } from '../catalogue/entry.ts';
+import { kindFields, kindId } from '../kind/values.ts';
 
 export const NOTICE_LIMITS = {
   /** Characters. */
@@ -13,10 +16,12 @@ export const NOTICE_LIMITS = {
   caption: 60,
   sections: 40,
   photos: 9,
+  attachments: 6,
+  name: 120,
 } as const;
 
-const eventId = z.string().check(z.regex(/^[0-9a-f]{64}$/));
-const filled = (max: number) =>
+export const eventId = z.string().check(z.regex(/^[0-9a-f]{64}$/));
+export const filled = (max: number) =>
   z.string().check(
     z.maxLength(max),
     z.refine((value) => value.trim().length > 0),
@@ -38,12 +43,22 @@ export const photo = z.strictObject({
   caption: z.string().check(z.maxLength(NOTICE_LIMITS.caption)),
 });
 
+export const attachment = z.strictObject({
+  /** SHA-256 of the file; its size and type stand in the header's `files`. */
+  hash: eventId,
+  name: filled(NOTICE_LIMITS.name),
+  /** Bytes. */
+  bytes: z.int().check(z.minimum(1), z.maximum(20_000_000)),
+});
+
 const content = {
   /** The catalogue entry as it was on the day: id and name. */
-  entry: z.strictObject({
-    id: z.string().check(z.regex(/^[a-z0-9-]{1,40}$/)),
-    name: filled(60),
-  }),
+  entry: z.strictObject({ id: entryId, name: filled(60) }),
+  /** The period for which an entry was due: `2026-10`, `2026-Q4`, `2026-H2`, `2026`; empty for an occasion. */
+  period: z.string().check(z.refine((value) => value === '' || parsePeriod(value) !== null)),
+  /** What kind of notice it is, and what its fields hold (kind/). `sections` are its own words, for every kind. */
+  kind: kindId,
+  fields: kindFields,
   title: filled(NOTICE_LIMITS.title),
   /** 负责人, the person who answers for it: always required. */
   officer: filled(NOTICE_LIMITS.officer),
@@ -53,15 +68,34 @@ const content = {
     z.refine((all) => all.reduce((sum, one) => sum + one.text.length, 0) <= NOTICE_LIMITS.text),
   ),
   photos: z.array(photo).check(z.maxLength(NOTICE_LIMITS.photos)),
+  attachments: z.array(attachment).check(z.maxLength(NOTICE_LIMITS.attachments)),
+  /** Places where personal data was masked before it left the phone. */
+  masked: z.int().check(z.minimum(0), z.maximum(100_000)),
 };
 
+/** Flood, fire, epidemic: out at once, pinned until this moment (ISO UTC). Null: ordinary. */
+const urgent = z.nullable(
+  z.strictObject({ until: z.string().check(z.regex(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/), z.maxLength(24)) }),
+);
+/** How long it is shown before it takes effect (公示期), as the catalogue had it on the day; null: no such period. */
+const publicity = z.nullable(dayCount);
+const outward = { urgent, publicity };
+
 export const noticeContent = z.strictObject(content);
-export const noticePublished = z.strictObject(content);
+export const noticePublished = z.strictObject({ ...content, ...outward });
 export const noticeCorrected = z.strictObject({
   notice: eventId,
   base: eventId,
   reason: filled(NOTICE_LIMITS.reason),
   ...content,
+  ...outward,
+});
+/** The end of a publicity period: what came of it. */
+export const publicityClosed = z.strictObject({
+  notice: eventId,
+  objections: z.int().check(z.minimum(0), z.maximum(10_000)),
+  upheld: z.int().check(z.minimum(0), z.maximum(10_000)),
+  result: filled(2_000),
 });
 export const noticeWithdrawn = z.strictObject({
   notice: eventId,
@@ -73,7 +107,21 @@ export const noticeEvents = {
   'notice.published': noticePublished,
   'notice.corrected': noticeCorrected,
   'notice.withdrawn': noticeWithdrawn,
+  'notice.publicity-closed': publicityClosed,
 };
 
 export type NoticeContent = z.infer<typeof noticeContent>;
+/** What the publishing event says beside the content. */
+export type Outward = Pick<z.infer<typeof noticePublished>, keyof typeof outward>;
+
+/** A notice of no particular kind, and one that goes out in the ordinary way: what the rest is added to. */
+export const PLAIN: Pick<NoticeContent, 'period' | 'kind' | 'fields' | 'attachments' | 'masked'> = {
+  period: '',
+  kind: 'plain',
+  fields: {},
+  attachments: [],
+  masked: 0,
+};
+export const ORDINARY: Outward = { urgent: null, publicity: null };
+export type Attachment = z.infer<typeof attachment>;
 export type Photo = z.infer<typeof photo>;

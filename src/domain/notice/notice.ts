@@ -1,7 +1,8 @@
 /** The life of one notice, folded from its events: published, corrected, withdrawn. */
 import type { DomainEvent } from '../event.ts';
 import type { ContentOf } from '../event-types.ts';
-import type { NoticeContent } from './events.ts';
+import { evolveOutings, type Outing } from '../outing/outing.ts';
+import type { NoticeContent, Outward } from './events.ts';
 
 export interface Revision {
   /** Event id. */
@@ -15,6 +16,12 @@ export interface Revision {
   /** Made on a revision that was no longer the current one. */
   onOlder: boolean;
   content: NoticeContent;
+  outward: Outward;
+}
+
+export interface PublicityResult extends Omit<ContentOf<'notice.publicity-closed'>, 'notice'> {
+  author: string;
+  acceptedAt: string;
 }
 
 export interface Withdrawal {
@@ -33,9 +40,31 @@ export interface Notice {
   withdrawal: Withdrawal | null;
   /** Somebody changed a revision that was no longer current: the unit is asked to look. */
   conflict: boolean;
+  /** The end of its publicity period; the first counts. */
+  publicityResult: PublicityResult | null;
+  outings: Outing[];
 }
 
-export type NoticeEvent = DomainEvent<'notice.published' | 'notice.corrected' | 'notice.withdrawn'>;
+export type NoticeEventType =
+  | 'notice.published'
+  | 'notice.corrected'
+  | 'notice.withdrawn'
+  | 'notice.publicity-closed'
+  | 'outing.made'
+  | 'outing.ended';
+export type NoticeEvent = DomainEvent<NoticeEventType>;
+
+const NOTICE_EVENTS = new Set<string>([
+  'notice.published',
+  'notice.corrected',
+  'notice.withdrawn',
+  'notice.publicity-closed',
+  'outing.made',
+  'outing.ended',
+] satisfies NoticeEventType[]);
+
+/** Whether an event starts or changes a notice. */
+export const isNoticeEvent = (event: DomainEvent): event is NoticeEvent => NOTICE_EVENTS.has(event.type);
 
 /** The revision that residents see: the latest in the log. */
 export const currentRevision = (notice: Notice): Revision =>
@@ -52,9 +81,37 @@ const place = (event: NoticeEvent) => ({
   acceptedAt: event.acceptedAt,
 });
 
+/** The content without what belongs to the event. */
+export function contentOf(content: ContentOf<'notice.published'>): NoticeContent {
+  const { entry, period, kind, fields, title, officer, sections, photos, attachments, masked } = content;
+  return { entry, period, kind, fields, title, officer, sections, photos, attachments, masked };
+}
+
 function revision(event: NoticeEvent, reason: string | null, onOlder: boolean): Revision {
-  const { entry, title, officer, sections, photos } = event.content as NoticeContent;
-  return { ...place(event), reason, onOlder, content: { entry, title, officer, sections, photos } };
+  const content = event.content as ContentOf<'notice.published'>;
+  const { urgent, publicity } = content;
+  const outward = { urgent, publicity };
+  return { ...place(event), reason, onOlder, content: contentOf(content), outward };
+}
+
+const started = (event: NoticeEvent): Notice => ({
+  id: event.id,
+  revisions: [revision(event, null, false)],
+  withdrawal: null,
+  conflict: false,
+  publicityResult: null,
+  outings: [],
+});
+
+/** What changes neither the text nor whether it is up: the result of a publicity period, outings. */
+function accompanied(state: Notice, event: NoticeEvent): Notice {
+  const { author, acceptedAt } = event;
+  if (event.type === 'notice.publicity-closed') {
+    const { objections, upheld, result } = event.content as ContentOf<'notice.publicity-closed'>;
+    const closed = { objections, upheld, result, author, acceptedAt };
+    return { ...state, publicityResult: state.publicityResult ?? closed };
+  }
+  return { ...state, outings: evolveOutings(state.outings, event) };
 }
 
 /**
@@ -63,21 +120,17 @@ function revision(event: NoticeEvent, reason: string | null, onOlder: boolean): 
  * but does not put back on the board what somebody took down.
  */
 export function evolveNotice(state: Notice | null, event: NoticeEvent): Notice | null {
-  if (event.type === 'notice.published') {
-    if (state) return state;
-    return { id: event.id, revisions: [revision(event, null, false)], withdrawal: null, conflict: false };
-  }
+  if (event.type === 'notice.published') return state ?? started(event);
   if (!state) return null;
+  if ((event.content as { notice: string }).notice !== state.id) return state;
+  if (event.type !== 'notice.corrected' && event.type !== 'notice.withdrawn')
+    return accompanied(state, event);
   const change = event.content as ContentOf<'notice.corrected'> | ContentOf<'notice.withdrawn'>;
-  if (change.notice !== state.id) return state;
   const onOlder = change.base !== latestEventId(state);
   const conflict = state.conflict || onOlder;
   if (event.type === 'notice.corrected') {
-    return {
-      ...state,
-      conflict,
-      revisions: [...state.revisions, revision(event, change.reason, onOlder)],
-    };
+    const revisions: Notice['revisions'] = [...state.revisions, revision(event, change.reason, onOlder)];
+    return { ...state, conflict, revisions };
   }
   if (state.withdrawal) return { ...state, conflict };
   return { ...state, conflict, withdrawal: { ...place(event), reason: change.reason } };

@@ -4,6 +4,7 @@
  */
 import * as z from 'zod/mini';
 import { catalogueEntry } from '../catalogue/entry.ts';
+import { photo } from '../notice/events.ts';
 
 const text = (max: number) => z.string().check(z.minLength(1), z.maxLength(max));
 const optionalText = (max: number) => z.string().check(z.maxLength(max));
@@ -15,7 +16,12 @@ const memberId = z.string().check(z.regex(/^[a-z0-9-]{1,24}$/));
 /** The township's own unit has this id in every township. */
 export const TOWNSHIP_UNIT = 'township';
 
-const person = z.strictObject({ name: text(40), post: text(60) });
+const person = z.strictObject({
+  name: text(40),
+  post: text(60),
+  /** First day in this place (`2026-01-01`), where it is known. */
+  since: z.optional(z.string().check(z.regex(/^\d{4}-\d\d-\d\d$/))),
+});
 
 /** The first event of all. Its author is the office's first device. */
 export const townshipFounded = z.strictObject({
@@ -74,6 +80,21 @@ export const deviceRevoked = z.strictObject({ key: keyId, reason: text(200) });
 /** The whole disclosure catalogue, as in force from this event on. */
 export const catalogueSet = z.strictObject({ entries: z.array(catalogueEntry).check(z.maxLength(500)) });
 
+/** Adds an entry to the catalogue or changes it; retiring is an entry with a last day. */
+export const entrySet = z.strictObject({ entry: catalogueEntry });
+
+/** A named place where things hang or are heard. Set: first time or changed; `closed`: no longer used. */
+export const placeSet = z.strictObject({
+  id: z.string().check(z.regex(/^[a-z0-9-]{1,40}$/)),
+  unit: unitId,
+  kind: z.enum(['board', 'wall', 'loudspeaker']),
+  name: text(60),
+  /** Where it is, in words. */
+  where: optionalText(120),
+  photo: z.nullable(photo),
+  closed: z.boolean(),
+});
+
 /** What a new device signs to show that it has the key which the invitation enrols. */
 export const enrolmentText = (township: string, invitationKey: string): string =>
   `gongkailan/v1/enrol\n${township}\n${invitationKey}`;
@@ -86,8 +107,12 @@ export const registryEvents = {
   'device.enrolled': deviceEnrolled,
   'device.revoked': deviceRevoked,
   'catalogue.set': catalogueSet,
+  'catalogue.entry-set': entrySet,
+  'place.set': placeSet,
 };
 
 export type Unit = z.infer<typeof unitSet>;
+export type Person = z.infer<typeof person>;
+export type Place = z.infer<typeof placeSet>;
 export type Member = z.infer<typeof memberSet>;
 export type DeviceKind = z.infer<typeof invitationMade>['device'];

@@ -2,7 +2,7 @@
 import type { CatalogueEntry } from '../catalogue/entry.ts';
 import type { DomainEvent } from '../event.ts';
 import type { ContentOf, EventType } from '../event-types.ts';
-import { type DeviceKind, type Member, TOWNSHIP_UNIT, type Unit } from './events.ts';
+import { type DeviceKind, type Member, type Person, type Place, TOWNSHIP_UNIT, type Unit } from './events.ts';
 
 export interface Device {
   key: string;
@@ -25,6 +25,13 @@ export interface Invitation {
   usedBy: string | null;
 }
 
+/** Somebody who was in a unit's leading group and no longer is. */
+export interface FormerPerson extends Person {
+  place: 'leader' | 'deputy' | 'member';
+  /** When the change was taken in, ISO UTC. */
+  until: string;
+}
+
 export interface Registry {
   name: string;
   region: string;
@@ -32,6 +39,9 @@ export interface Registry {
   /** Number of registry events folded. */
   size: number;
   units: Record<string, Unit>;
+  /** By unit, the earlier first. */
+  former: Record<string, FormerPerson[]>;
+  places: Record<string, Place>;
   members: Record<string, Member>;
   devices: Record<string, Device>;
   invitations: Record<string, Invitation>;
@@ -46,6 +56,8 @@ export const EMPTY_REGISTRY: Registry = {
   logKey: '',
   size: 0,
   units: {},
+  former: {},
+  places: {},
   members: {},
   devices: {},
   invitations: {},
@@ -119,9 +131,41 @@ const revoked: Evolve<'device.revoked'> = (state, content, event) => {
   return { ...state, devices: { ...state.devices, [content.key]: change } };
 };
 
+const groupOf = (unit: Unit): Omit<FormerPerson, 'until'>[] => [
+  ...(unit.leadingGroup.leader ? [{ ...unit.leadingGroup.leader, place: 'leader' as const }] : []),
+  ...unit.leadingGroup.deputies.map((one) => ({ ...one, place: 'deputy' as const })),
+  ...unit.leadingGroup.members.map((one) => ({ ...one, place: 'member' as const })),
+];
+
+/** A unit as it is from now on; who left its leading group is kept with the day. */
+const unitChanged: Evolve<'unit.set'> = (state, unit, event) => {
+  const before = state.units[unit.id];
+  const now = new Set(groupOf(unit).map((one) => `${one.place}/${one.name}/${one.post}`));
+  const left = (before ? groupOf(before) : [])
+    .filter((one) => !now.has(`${one.place}/${one.name}/${one.post}`))
+    .map((one) => ({ ...one, until: event.acceptedAt }));
+  return {
+    ...state,
+    units: { ...state.units, [unit.id]: unit },
+    former:
+      left.length > 0
+        ? { ...state.former, [unit.id]: [...(state.former[unit.id] ?? []), ...left] }
+        : state.former,
+  };
+};
+
+const entryChanged: Evolve<'catalogue.entry-set'> = (state, { entry }) => ({
+  ...state,
+  catalogue: state.catalogue.some((one) => one.id === entry.id)
+    ? state.catalogue.map((one) => (one.id === entry.id ? entry : one))
+    : [...state.catalogue, entry],
+});
+
 const evolvers: { [Type in EventType]?: Evolve<Type> } = {
   'township.founded': founded,
-  'unit.set': (state, unit) => ({ ...state, units: { ...state.units, [unit.id]: unit } }),
+  'unit.set': unitChanged,
+  'place.set': (state, place) => ({ ...state, places: { ...state.places, [place.id]: place } }),
+  'catalogue.entry-set': entryChanged,
   'member.set': (state, member) => ({ ...state, members: { ...state.members, [member.id]: member } }),
   'invitation.made': (state, made, event) =>
     state.invitations[made.key]

@@ -1,6 +1,7 @@
 /** Who may append what, and who may read what. The one place that says so, for server and devices alike. */
 import type { DomainEvent } from '../event.ts';
 import type { ContentOf } from '../event-types.ts';
+import { isNoticeEvent } from '../notice/notice.ts';
 import { TOWNSHIP_UNIT } from './events.ts';
 import { type Device, memberOf, type Registry } from './registry.ts';
 
@@ -42,6 +43,8 @@ function mayEnrol(registry: Registry, event: DomainEvent): Right {
 
 /** The unit that a registry event speaks of must exist, so that nobody is invited into nowhere. */
 function refersToKnown(registry: Registry, event: DomainEvent): Right {
+  if (event.type === 'place.set')
+    return registry.units[(event.content as ContentOf<'place.set'>).unit] ? yes : no('unknown-unit');
   if (event.type === 'member.set') {
     const member = event.content as ContentOf<'member.set'>;
     return registry.units[member.unit] ? yes : no('unknown-unit');
@@ -87,11 +90,11 @@ export function postsFor(registry: Registry, key: string): string[] {
  */
 export function mayAppend(registry: Registry, place: Place, event: DomainEvent): Right {
   const inRegistry = place.kind === 'registry';
-  if (inRegistry === event.type.startsWith('notice.')) return no('not-allowed');
+  if (inRegistry === isNoticeEvent(event)) return no('not-allowed');
   if (inRegistry) return mayChangeRegistry(registry, event);
   const device = activeDevice(registry, event.author);
   if (typeof device === 'string') return no(device);
-  if (place.kind !== 'public' || !event.type.startsWith('notice.')) return no('not-allowed');
+  if (place.kind !== 'public' || !isNoticeEvent(event)) return no('not-allowed');
   if (!registry.units[place.unit ?? '']) return no('unknown-unit');
   return postsFor(registry, event.author).includes(place.unit ?? '') ? yes : no('not-allowed');
 }

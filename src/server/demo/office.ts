@@ -1,6 +1,7 @@
 /** The demo's office: signs as the township's first device, through the same acceptance as everybody else. */
 import { randomBytes } from 'node:crypto';
-import { READY_MADE } from '../../domain/catalogue/ready-made.ts';
+import { READY_MADE } from '../../domain/catalogue/ready-made/ready-made.ts';
+import { ORDINARY } from '../../domain/notice/events.ts';
 import { TOWNSHIP_UNIT, type DeviceKind } from '../../domain/registry/events.ts';
 import { shanghaiTime } from '../../domain/time.ts';
 import { eventId, makeEvent, type SignedEvent } from '../../log/event.ts';
@@ -85,19 +86,18 @@ export class SampleOffice {
   /** The report of 2018 for the township, and some notices of the first village. */
   async notices(): Promise<SignedEvent[]> {
     const village = publicStream(this.township, FIRST_VILLAGE);
-    const report = await this.#sign(
-      publicStream(this.township, TOWNSHIP_UNIT),
-      'notice.published',
-      reportOf2018(),
-    );
-    const duty = await this.#sign(village, 'notice.published', CORRECTED.first);
+    const report = await this.#sign(publicStream(this.township, TOWNSHIP_UNIT), 'notice.published', {
+      ...reportOf2018(),
+      ...ORDINARY,
+    });
+    const duty = await this.#sign(village, 'notice.published', { ...CORRECTED.first, ...ORDINARY });
     const id = eventId(duty.header);
-    const correction = { notice: id, base: id, reason: CORRECTED.reason, ...CORRECTED.second };
+    const correction = { notice: id, base: id, reason: CORRECTED.reason, ...ORDINARY, ...CORRECTED.second };
     return [
       report,
       duty,
       ...(await Promise.all(
-        VILLAGE_NOTICES.map((notice) => this.#sign(village, 'notice.published', notice)),
+        VILLAGE_NOTICES.map((notice) => this.#sign(village, 'notice.published', { ...notice, ...ORDINARY })),
       )),
       await this.#sign(village, 'notice.corrected', correction),
     ];

@@ -1,6 +1,6 @@
 /** The township's disclosure report of 2018, as the demo's first notice: whole, its six parts as headings. */
 import { readFileSync } from 'node:fs';
-import type { NoticeContent } from '../../domain/notice/events.ts';
+import { type NoticeContent, PLAIN } from '../../domain/notice/events.ts';
 
 const PART = /^\s*([一二三四五六七八九十]+、.+?)\s*$/;
 
@@ -28,6 +28,7 @@ export function reportOf2018(): NoticeContent {
     readFileSync(new URL('./report-2018.txt', import.meta.url), 'utf8'),
   );
   return {
+    ...PLAIN,
     entry: { id: 'gov-annual-report', name: '政府信息公开年度报告' },
     title,
     officer: '乡长（政务公开领导小组组长）',

@@ -1,7 +1,7 @@
 /** The sample township's people and notices, as data. Neutral names; nobody real. */
 import type { Member, Unit } from '../../domain/registry/events.ts';
 import { TOWNSHIP_UNIT } from '../../domain/registry/events.ts';
-import type { NoticeContent } from '../../domain/notice/events.ts';
+import { type NoticeContent, PLAIN } from '../../domain/notice/events.ts';
 
 export const TOWNSHIP = { name: '复兴乡', region: '白银市平川区' };
 export const FOUNDER = { name: '孙某', post: '党政办兼职工作人员', device: '党政办电脑' };
@@ -60,6 +60,7 @@ const plain = (
   title: string,
   text: string,
 ): NoticeContent => ({
+  ...PLAIN,
   entry: { id: entry[0], name: entry[1] },
   title,
   officer,

@@ -7,7 +7,7 @@
  */
 import { Dexie, type Table } from 'dexie';
 import type { Page } from '../../domain/board/board.ts';
-import type { NoticeContent } from '../../domain/notice/events.ts';
+import type { NoticeContent, Outward } from '../../domain/notice/events.ts';
 import type { Registry } from '../../domain/registry/registry.ts';
 import type { Contact } from '../../sync/protocol.ts';
 import type { Head } from '../log-store.ts';
@@ -73,6 +73,8 @@ export interface DraftRow {
   /** What it changes; null for a new notice. */
   change: { notice: string; base: string } | null;
   content: NoticeContent;
+  /** How it goes out: in the ordinary way, urgently, with a publicity period. */
+  outward: Outward;
   /** For a correction. */
   reason: string;
   createdAt: string;

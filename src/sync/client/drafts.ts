@@ -1,5 +1,5 @@
 /** Drafts: notices being written. Kept at every pause in typing, with their photos, until they are published or deleted. */
-import { NOTICE_LIMITS, type NoticeContent } from '../../domain/notice/events.ts';
+import { NOTICE_LIMITS, type NoticeContent, ORDINARY, PLAIN } from '../../domain/notice/events.ts';
 import { currentRevision, latestEventId } from '../../domain/notice/notice.ts';
 import { sha256All } from '../../log/hash.ts';
 import { toHex } from '../../log/hex.ts';
@@ -14,6 +14,7 @@ import { shrinkPhoto } from './photo.ts';
 import { identityOf } from './status.ts';
 
 const EMPTY: NoticeContent = {
+  ...PLAIN,
   entry: { id: '', name: '' },
   title: '',
   officer: '',
@@ -41,6 +42,7 @@ export function newDraft(
     const draft: DraftRow = {
       id: toHex(random(ID_BYTES)),
       unit,
+      outward: own ? currentRevision(own.notice).outward : ORDINARY,
       change: own ? { notice: own.notice.id, base: latestEventId(own.notice) } : null,
       content: own ? currentRevision(own.notice).content : EMPTY,
       reason: '',

@@ -2,12 +2,12 @@
 import { applyToBoard, changedNotice, type Page, pageOf } from '../../domain/board/board.ts';
 import { type DomainEvent } from '../../domain/event.ts';
 import { parseContent } from '../../domain/event-types.ts';
-import type { NoticeEvent } from '../../domain/notice/notice.ts';
+import { isNoticeEvent, type NoticeEvent } from '../../domain/notice/notice.ts';
 import { evolveRegistry, type Registry } from '../../domain/registry/registry.ts';
 import type { PulledEvent } from './verify.ts';
 
 /** Views are made again from the raw events when this grows: event types or rules have changed. */
-export const FOLD_VERSION = 1;
+export const FOLD_VERSION = 2;
 
 /** The content of a body, if this version knows the type and the content fits it; else null. */
 export function contentOf(type: string, body: string | null): unknown {
@@ -49,8 +49,8 @@ export async function foldBoard(
   lookup: BoardLookup,
 ): Promise<{ pages: Page[]; setAside: number }> {
   const notices = events.filter(
-    (event) => event.type.startsWith('notice.') && event.content !== null,
-  ) as NoticeEvent[];
+    (event): event is NoticeEvent => isNoticeEvent(event) && event.content !== null,
+  );
   const numbers = new Map(events.map((event) => [event.id, event.number]));
   for (const event of notices) {
     const target = changedNotice(event);

@@ -1,5 +1,5 @@
 /** Founds a township on an empty server, from the office's first device. */
-import { READY_MADE } from '../../domain/catalogue/ready-made.ts';
+import { READY_MADE } from '../../domain/catalogue/ready-made/ready-made.ts';
 import { parseContent } from '../../domain/event-types.ts';
 import { TOWNSHIP_UNIT } from '../../domain/registry/events.ts';
 import { shanghaiTime } from '../../domain/time.ts';

@@ -4,9 +4,6 @@
  */
 type HasOwn = (object: object, key: PropertyKey) => boolean;
 
-/** Adds it where it is missing. */
-export function complete(object: { hasOwn?: HasOwn }): void {
-  object.hasOwn ??= (owner, key) => Object.prototype.hasOwnProperty.call(owner, key);
-}
+const hasOwn: HasOwn = (object, key) => Object.prototype.hasOwnProperty.call(object, key);
 
-complete(Object);
+(Object as { hasOwn?: HasOwn }).hasOwn ??= hasOwn;

@@ -86,12 +86,12 @@ async function put(core: Core, item: Item): Promise<Outcome<OutboxRow, SaveFault
 }
 
 /** Typed texts without the blanks around them. */
-const trimmed = ({ entry, title, officer, sections, photos }: NoticeContent): NoticeContent => ({
-  entry: { id: entry.id, name: entry.name },
-  title: title.trim(),
-  officer: officer.trim(),
-  sections: sections.map(({ heading, text }) => ({ heading: heading.trim(), text: text.trim() })),
-  photos: photos.map(({ hash, width, height, caption }) => ({
+const trimmed = (content: NoticeContent): NoticeContent => ({
+  ...content,
+  title: content.title.trim(),
+  officer: content.officer.trim(),
+  sections: content.sections.map(({ heading, text }) => ({ heading: heading.trim(), text: text.trim() })),
+  photos: content.photos.map(({ hash, width, height, caption }) => ({
     hash,
     width,
     height,
@@ -126,7 +126,11 @@ async function itemOf(core: Core, draft: DraftRow): Promise<Item | null> {
     ...attached,
     stream: (township) => publicStream(township, unit),
     type: change ? 'notice.corrected' : 'notice.published',
-    content: change ? { ...change, reason: draft.reason.trim(), ...content } : content,
+    content: {
+      ...(change && { ...change, reason: draft.reason.trim() }),
+      ...content,
+      ...draft.outward,
+    },
     title: content.title,
     notice: change?.notice ?? null,
   };

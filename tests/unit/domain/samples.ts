@@ -1,6 +1,6 @@
 /** Small makers of events for the domain's tests. */
 import type { DomainEvent } from '../../../src/domain/event.ts';
-import type { NoticeContent } from '../../../src/domain/notice/events.ts';
+import { type NoticeContent, ORDINARY, PLAIN } from '../../../src/domain/notice/events.ts';
 import type { NoticeEvent } from '../../../src/domain/notice/notice.ts';
 import { evolveRegistry, EMPTY_REGISTRY, type Registry } from '../../../src/domain/registry/registry.ts';
 
@@ -18,6 +18,7 @@ export const event = (number: number, type: string, content: unknown, author = h
 });
 
 export const content = (title: string): NoticeContent => ({
+  ...PLAIN,
   entry: { id: 'general-affairs', name: '其他村务' },
   title,
   officer: '李某',
@@ -26,9 +27,15 @@ export const content = (title: string): NoticeContent => ({
 });
 
 export const published = (number: number, title = `公告 ${number}`): NoticeEvent =>
-  event(number, 'notice.published', content(title)) as NoticeEvent;
+  event(number, 'notice.published', { ...content(title), ...ORDINARY }) as NoticeEvent;
 export const corrected = (number: number, notice: string, base: string, title = '更正后'): NoticeEvent =>
-  event(number, 'notice.corrected', { notice, base, reason: '写错了', ...content(title) }) as NoticeEvent;
+  event(number, 'notice.corrected', {
+    notice,
+    base,
+    reason: '写错了',
+    ...content(title),
+    ...ORDINARY,
+  }) as NoticeEvent;
 export const withdrawn = (number: number, notice: string, base: string): NoticeEvent =>
   event(number, 'notice.withdrawn', { notice, base, reason: '发重了' }) as NoticeEvent;
 

@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ContentOf, EventType } from '../../../src/domain/event-types.ts';
+import { ORDINARY, PLAIN } from '../../../src/domain/notice/events.ts';
 import { enrolmentText } from '../../../src/domain/registry/events.ts';
 import { shanghaiTime } from '../../../src/domain/time.ts';
 import { eventId, type FileRef, makeEvent, type SignedEvent } from '../../../src/log/event.ts';
@@ -52,6 +53,8 @@ export const member = (
 ): ContentOf<'member.set'> => ({ id, name: id, post: '村文书', unit: unitId, role, assigned });
 
 export const notice = (title: string, text = '正文'): ContentOf<'notice.published'> => ({
+  ...PLAIN,
+  ...ORDINARY,
   entry: { id: 'general-affairs', name: '其他村务' },
   title,
   officer: '李某',

@@ -3,7 +3,6 @@ import type { KindFields } from '../values.ts';
 import { choice, date, money, period, person, phone, quantity, steps, table, text } from './write.ts';
 
 export const plain: KindFields = {
-  text: text('11 月 28 日上午 8 点到下午 4 点检修水管，一社、二社停水。请提前接好水。'),
   place: text('一社、二社'),
   until: date('2026-11-28'),
   contact: person('马某', '村文书'),

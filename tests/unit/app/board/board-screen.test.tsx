@@ -4,7 +4,7 @@ import { act, screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { Route, Routes, useLocation } from 'react-router';
 import { describe, expect, it } from 'vitest';
-import { READY_MADE } from '../../../../src/domain/catalogue/ready-made.ts';
+import { READY_MADE } from '../../../../src/domain/catalogue/ready-made/ready-made.ts';
 import { BoardScreen } from '../../../../src/app/board/board-screen.tsx';
 import { CategoryScreen } from '../../../../src/app/board/category-screen.tsx';
 import { FindScreen } from '../../../../src/app/board/find-screen.tsx';

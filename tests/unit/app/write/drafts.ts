@@ -1,11 +1,12 @@
 /** Drafts, and a township around them, for tests. */
-import type { NoticeContent } from '../../../../src/domain/notice/events.ts';
-import { READY_MADE } from '../../../../src/domain/catalogue/ready-made.ts';
+import { type NoticeContent, ORDINARY, PLAIN } from '../../../../src/domain/notice/events.ts';
+import { READY_MADE } from '../../../../src/domain/catalogue/ready-made/ready-made.ts';
 import type { Registry } from '../../../../src/domain/registry/registry.ts';
 import type { DraftRow } from '../../../../src/store/device/db.ts';
 import { sampleRegistry } from '../../domain/samples.ts';
 
 export const content = (part: Partial<NoticeContent> = {}): NoticeContent => ({
+  ...PLAIN,
   entry: { id: 'works-progress', name: '重点工作进展' },
   title: '三社机修梯田进展',
   officer: '李某',
@@ -24,6 +25,7 @@ export const EMPTY: NoticeContent = content({
 export const draft = (part: Partial<DraftRow> = {}, of: Partial<NoticeContent> = {}): DraftRow => ({
   id: 'd1',
   unit: 'v1',
+  outward: ORDINARY,
   change: null,
   content: content(of),
   reason: '',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ASPECTS } from '../../../../src/domain/catalogue/entry.ts';
-import { READY_MADE } from '../../../../src/domain/catalogue/ready-made.ts';
+import { READY_MADE } from '../../../../src/domain/catalogue/ready-made/ready-made.ts';
 import { parseContent } from '../../../../src/domain/event-types.ts';
 
 describe('the ready-made catalogue', () => {

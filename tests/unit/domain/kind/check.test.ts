@@ -129,8 +129,8 @@ describe('a benefit list', () => {
 
 describe('single values', () => {
   it('are checked by their field', () => {
-    expect(codes('plain', { text: undefined })).toEqual([['required', 'text']]);
-    expect(codes('plain', { text: date('2026-10-01') })).toEqual([['wrong-type', 'text']]);
+    expect(codes('letter', { text: undefined })).toEqual([['required', 'text']]);
+    expect(codes('letter', { text: date('2026-10-01') })).toEqual([['wrong-type', 'text']]);
     expect(codes('plain', { other: text('x') })).toEqual([['unknown-field', 'other']]);
     expect(codes('policy', { number: text('长'.repeat(61)) })).toEqual([['too-long', 'number']]);
     expect(codes('policy', { state: { type: 'choice', value: '有效' } })).toEqual([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { READY_MADE } from '../../../../src/domain/catalogue/ready-made.ts';
+import { READY_MADE } from '../../../../src/domain/catalogue/ready-made/ready-made.ts';
 import { loudspeakerScript } from '../../../../src/domain/forms/loudspeaker.ts';
 import { measureMessage } from '../../../../src/domain/forms/text-message.ts';
 import { cardBlocks, screenBlocks } from '../../../../src/domain/kind/blocks.ts';
@@ -7,7 +7,7 @@ import { checkFields } from '../../../../src/domain/kind/check.ts';
 import type { Check, NoticeKind } from '../../../../src/domain/kind/kind.ts';
 import { fieldOf, tableFieldOf } from '../../../../src/domain/kind/kind.ts';
 import { KINDS, kindOf } from '../../../../src/domain/kind/kinds.ts';
-import { KINDS_OF_ENTRY, kindsOfEntry } from '../../../../src/domain/kind/of-entry.ts';
+import { kindsOfEntry } from '../../../../src/domain/kind/of-entry.ts';
 import { emptyFor } from '../../../../src/domain/kind/reuse.ts';
 import { SAMPLES } from '../../../../src/domain/kind/samples.ts';
 import {
@@ -36,7 +36,11 @@ function named(check: Check): string[] {
     : (flat as string[]);
 }
 
-const about = (kind: NoticeKind) => ({ ...sampleOf(kind), unit: '示范一村' });
+const about = (kind: NoticeKind) => ({
+  ...sampleOf(kind),
+  unit: '示范一村',
+  words: '检修水管，请提前接好水。',
+});
 const wordsOf = (value: unknown): string => JSON.stringify(value);
 
 describe('the kinds of notice', () => {
@@ -47,13 +51,12 @@ describe('the kinds of notice', () => {
   });
 
   it('serve every entry of the ready-made catalogue', () => {
-    expect(READY_MADE.filter(({ id }) => !KINDS_OF_ENTRY[id]?.[0])).toEqual([]);
-    for (const { id } of READY_MADE)
-      for (const kind of kindsOfEntry(id)) expect(kindOf(kind)?.id, `${id}: ${kind}`).toBe(kind);
+    for (const entry of READY_MADE)
+      for (const kind of kindsOfEntry(entry)) expect(kindOf(kind)?.id, `${entry.id}: ${kind}`).toBe(kind);
   });
 
   it('offer a plain notice for an entry that the office added', () => {
-    expect(kindsOfEntry('water')).toEqual(['plain', 'letter', 'meeting', 'nothing']);
+    expect(kindsOfEntry({ kinds: ['plain'] })).toEqual(['plain', 'letter', 'meeting', 'nothing']);
   });
 });
 
@@ -91,7 +94,7 @@ describe.each(KINDS.map((kind) => [kind.id, kind] as const))('%s', (_, kind) => 
           ).toBe(true);
     for (const place of [...kind.voice, ...kind.message].flatMap(placesOf)) {
       const [id = '', part] = place.split('.');
-      if (['title', 'officer', 'unit'].includes(id)) continue;
+      if (['title', 'officer', 'unit', 'words'].includes(id)) continue;
       expect(fieldOf(kind, id), place).not.toBeNull();
       if (part && part !== 'count')
         expect(

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { ORDINARY } from '../../../../src/domain/notice/events.ts';
 import { parseContent } from '../../../../src/domain/event-types.ts';
 import { currentRevision, foldNotice, latestEventId } from '../../../../src/domain/notice/notice.ts';
 import { content, corrected, hex, published, withdrawn } from '../samples.ts';
@@ -35,7 +36,7 @@ describe('the life of a notice', () => {
 
 describe('what a notice must have', () => {
   const status = (change: object) =>
-    parseContent('notice.published', { ...content('标题'), ...change }).status;
+    parseContent('notice.published', { ...content('标题'), ...ORDINARY, ...change }).status;
   it('takes a plain one, rare characters and markup as text', () => {
     expect(status({})).toBe('known');
     expect(status({ title: '𠮷㐂 <b>不是标记</b> \u202e' })).toBe('known');
@@ -45,7 +46,10 @@ describe('what a notice must have', () => {
     ['no person responsible', { officer: '' }],
     ['a title of 101 characters', { title: '字'.repeat(101) }],
     ['a text of 20,001 characters', { sections: [{ heading: '', text: '字'.repeat(20_001) }] }],
-    ['a text too long in sum', { sections: Array(3).fill({ heading: '', text: '字'.repeat(7_000) }) }],
+    [
+      'a text too long in sum',
+      { sections: Array.from({ length: 3 }, () => ({ heading: '', text: '字'.repeat(7_000) })) },
+    ],
     ['an unknown field', { extra: 1 }],
   ])('refuses %s', (_what, change) => {
     expect(status(change)).toBe('bad-content');

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { READY_MADE } from '../../../../src/domain/catalogue/ready-made/ready-made.ts';
 import { evolveRegistry } from '../../../../src/domain/registry/registry.ts';
 import {
   invitationState,
@@ -130,5 +131,67 @@ describe('the registry', () => {
     expect(isOnBehalf(registry, 'v1', CADRE)).toBe(false);
     expect(postsFor(registry, ASSIGNED)).toEqual(['township', 'v1']);
     expect(postsFor(registry, TABLET)).toEqual([]);
+  });
+});
+
+describe('who answers for disclosure', () => {
+  const unitWith = (leader: { name: string; post: string }) => ({
+    id: 'v1',
+    kind: 'village',
+    name: 'v1',
+    leadingGroup: { leader, deputies: [], members: [] },
+    office: '',
+    phone: '',
+  });
+  const changes = [unitWith({ name: '李某', post: '村主任' }), unitWith({ name: '王某', post: '村主任' })];
+  const state = changes.reduce(
+    (registry, unit, index) => evolveRegistry(registry, event(20 + index, 'unit.set', unit, OFFICE)),
+    sampleRegistry(),
+  );
+
+  it('keeps who left the leading group, with the day', () => {
+    expect(state.former['v1']).toEqual([{ name: '李某', post: '村主任', place: 'leader', until: DAY }]);
+  });
+
+  it('keeps nobody twice when nothing changed', () => {
+    const again = evolveRegistry(state, event(22, 'unit.set', changes[1], OFFICE));
+    expect(again.former['v1']).toHaveLength(1);
+  });
+});
+
+describe('the catalogue and the boards', () => {
+  const entry = READY_MADE[0]!;
+
+  it('change entry by entry, and take new ones at the end', () => {
+    const start = evolveRegistry(
+      sampleRegistry(),
+      event(20, 'catalogue.set', { entries: READY_MADE }, OFFICE),
+    );
+    const renamed = { ...entry, name: '另一个名字' };
+    const after = evolveRegistry(start, event(21, 'catalogue.entry-set', { entry: renamed }, OFFICE));
+    expect(after.catalogue[0]).toEqual(renamed);
+    expect(after.catalogue).toHaveLength(READY_MADE.length);
+    const added = { ...entry, id: 'new-entry' };
+    const more = evolveRegistry(after, event(22, 'catalogue.entry-set', { entry: added }, OFFICE));
+    expect(more.catalogue[READY_MADE.length]).toEqual(added);
+  });
+
+  it('know each board and wall by its name', () => {
+    const place = {
+      id: 'v1-b1',
+      unit: 'v1',
+      kind: 'board',
+      name: '1 号公开栏',
+      where: '村委会门口',
+      photo: null,
+      closed: false,
+    };
+    const made = event(20, 'place.set', place, OFFICE);
+    expect(mayAppend(sampleRegistry(), { kind: 'registry', unit: null }, made)).toEqual({ ok: true });
+    expect(evolveRegistry(sampleRegistry(), made).places['v1-b1']).toEqual(place);
+    const nowhere = event(20, 'place.set', { ...place, unit: 'v9' }, OFFICE);
+    expect(mayAppend(sampleRegistry(), { kind: 'registry', unit: null }, nowhere)).toMatchObject({
+      ok: false,
+    });
   });
 });

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { parseContent } from '../../../../src/domain/event-types.ts';
 import { reportOf2018, splitReport } from '../../../../src/server/demo/report.ts';
 import { CORRECTED, MEMBERS, UNITS, VILLAGE_NOTICES } from '../../../../src/server/demo/sample.ts';
-import { READY_MADE } from '../../../../src/domain/catalogue/ready-made.ts';
+import { ORDINARY } from '../../../../src/domain/notice/events.ts';
+import { READY_MADE } from '../../../../src/domain/catalogue/ready-made/ready-made.ts';
 
 const file = new URL('../../../../src/server/demo/report-2018.txt', import.meta.url);
 const squashed = (text: string): string => text.replace(/[\s\u3000]/g, '');
@@ -19,7 +20,7 @@ describe("the demo's report of 2018", () => {
     expect(squashed(whole)).toBe(squashed(readFileSync(file, 'utf8')));
   });
   it('is a notice that the log takes', () => {
-    expect(parseContent('notice.published', reportOf2018()).status).toBe('known');
+    expect(parseContent('notice.published', { ...reportOf2018(), ...ORDINARY }).status).toBe('known');
   });
 });
 
@@ -35,7 +36,7 @@ describe('the sample township', () => {
     for (const member of MEMBERS) expect(parseContent('member.set', member).status).toBe('known');
     const names = new Map(READY_MADE.map((entry) => [entry.id, entry.name]));
     for (const notice of [...VILLAGE_NOTICES, CORRECTED.first, CORRECTED.second, reportOf2018()]) {
-      expect(parseContent('notice.published', notice).status).toBe('known');
+      expect(parseContent('notice.published', { ...notice, ...ORDINARY }).status).toBe('known');
       expect(names.get(notice.entry.id)).toBe(notice.entry.name);
     }
   });

@@ -3,7 +3,7 @@ import 'fake-indexeddb/auto';
 import { randomBytes } from 'node:crypto';
 import { toHex } from '../../../../src/log/hex.ts';
 import { softwareSigner } from '../../../../src/log/signature.ts';
-import type { NoticeContent } from '../../../../src/domain/notice/events.ts';
+import { type NoticeContent, PLAIN } from '../../../../src/domain/notice/events.ts';
 import { DeviceDb } from '../../../../src/store/device/db.ts';
 import type { Device } from '../../../../src/sync/client/device.ts';
 import { makeInvitationLink } from '../../../../src/sync/client/invitation.ts';
@@ -242,6 +242,7 @@ export const openVillage = async (): Promise<Village> => {
 };
 
 const filled = (title: string, photos: NoticeContent['photos']): NoticeContent => ({
+  ...PLAIN,
   entry: { id: 'general-affairs', name: '其他村务' },
   title,
   officer: '李某',

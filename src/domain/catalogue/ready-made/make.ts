@@ -1,0 +1,45 @@
+/** Short forms for writing catalogue entries down. What is left out takes the usual value. */
+import type { CatalogueEntry, DayCount } from '../entry.ts';
+
+type Units = CatalogueEntry['units'];
+
+export const TOWNSHIP: Units = ['township', 'institution'];
+export const VILLAGE: Units = ['village'];
+export const BOTH: Units = ['township', 'village'];
+
+export const working = (days: number): DayCount => ({ days, unit: 'working' });
+export const calendar = (days: number): DayCount => ({ days, unit: 'calendar' });
+
+/** Due each period, within so many days after its end. */
+export const each = (every: CatalogueEntry['due']['every'], within: DayCount): CatalogueEntry['due'] => ({
+  every,
+  occasion: '',
+  within,
+});
+
+/** Due when something came about; the general term is 20 working days (政府信息公开条例 art. 26). */
+export const when = (occasion: string, within = working(20)): CatalogueEntry['due'] => ({
+  every: 'occasion',
+  occasion,
+  within,
+});
+
+/** Village affairs: at least each quarter (村民委员会组织法 art. 30), by the 20th of the next quarter's first month. */
+export const QUARTERLY = each('quarter', calendar(20));
+/** Where the collective's money moves often: each month (the same article). */
+export const MONTHLY = each('month', calendar(20));
+
+type Needed = 'id' | 'name' | 'aspect' | 'units' | 'kinds' | 'hint' | 'post' | 'due';
+export type Written = Pick<CatalogueEntry, Needed> & Partial<CatalogueEntry>;
+
+/** Fills in what is usual. */
+export const entry = (part: CatalogueEntry['part'], written: Written): CatalogueEntry => ({
+  part,
+  publicity: null,
+  forms: [],
+  review: 'none',
+  basis: '',
+  from: '2018-01-01',
+  until: null,
+  ...written,
+});

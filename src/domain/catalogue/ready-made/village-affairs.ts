@@ -1,0 +1,92 @@
+/** What villages publish beside the two parts: regulations, deliberation, ordinary affairs (村民委员会组织法 art. 30). */
+import { BOTH, calendar, each, entry, QUARTERLY, VILLAGE, when, type Written, working } from './make.ts';
+
+const BASIS = '村民委员会组织法第三十条';
+const SECRETARY = '村党支部书记、村委会主任';
+
+const written: Written[] = [
+  {
+    id: 'village-rules',
+    name: '村规民约和村民自治章程',
+    aspect: 'government',
+    units: VILLAGE,
+    kinds: ['policy'],
+    hint: '全文、什么时候通过、从哪天起执行。',
+    post: SECRETARY,
+    due: when('通过或修改', working(7)),
+    forms: ['paper', 'meeting'],
+    basis: BASIS,
+  },
+  {
+    id: 'village-meeting',
+    name: '村民会议和村民代表会议',
+    aspect: 'government',
+    units: VILLAGE,
+    kinds: ['meeting'],
+    hint: '时间、地点、到会多少人、议了什么、怎样决定。',
+    post: SECRETARY,
+    due: when('会议结束', working(5)),
+    forms: ['paper', 'meeting'],
+    basis: BASIS,
+  },
+  {
+    id: 'village-people',
+    name: '村干部报酬和误工补贴',
+    aspect: 'money',
+    units: VILLAGE,
+    kinds: ['benefit-list'],
+    hint: '谁、哪个月、多少钱、从哪里出。',
+    post: '村文书',
+    due: QUARTERLY,
+    forms: ['paper'],
+    review: 'committee',
+    basis: BASIS,
+  },
+  {
+    id: 'village-letter',
+    name: '致村民的公开信',
+    aspect: 'government',
+    units: BOTH,
+    kinds: ['letter'],
+    hint: '为什么写、要大家做什么、找谁。',
+    post: SECRETARY,
+    due: when('需要告知全体村民', calendar(7)),
+    forms: ['letter', 'paper'],
+  },
+  {
+    id: 'village-emergency',
+    name: '紧急通知（防汛、防火、防疫）',
+    aspect: 'government',
+    units: BOTH,
+    kinds: ['plain'],
+    hint: '什么危险、什么时候、马上做什么、打哪个电话。',
+    post: SECRETARY,
+    due: when('险情发生', calendar(1)),
+    forms: ['broadcast', 'message', 'paper'],
+  },
+  {
+    id: 'village-review',
+    name: '民主评议村干部',
+    aspect: 'people',
+    units: VILLAGE,
+    kinds: ['election'],
+    hint: '评议谁、怎么评、结果。',
+    post: '村务监督委员会主任',
+    due: each('year', calendar(60)),
+    forms: ['paper', 'meeting'],
+    basis: '村民委员会组织法第三十三条',
+  },
+  {
+    id: 'general-affairs',
+    name: '其他村务',
+    aspect: 'government',
+    units: VILLAGE,
+    kinds: ['plain', 'meeting', 'case'],
+    hint: '群众关心、上面没有列出的事。',
+    post: SECRETARY,
+    due: when('事情办完'),
+    basis: BASIS,
+  },
+];
+
+export const VILLAGE_AFFAIRS = written.map((one) => entry('other', one));

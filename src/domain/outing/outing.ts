@@ -1,0 +1,33 @@
+/** The outings of one notice, folded from its events. */
+import { type Form, FORMS } from '../catalogue/entry.ts';
+import type { ContentOf } from '../event-types.ts';
+import type { NoticeEvent } from '../notice/notice.ts';
+import type { OutingMade } from './events.ts';
+
+export interface Outing extends OutingMade {
+  /** Event id. */
+  id: string;
+  author: string;
+  acceptedAt: string;
+  /** Taken down, or recorded by mistake. */
+  ended: { at: string; acceptedAt: string; reason: string } | null;
+}
+
+/** All outings after one more event; other events change nothing. A second end of the same outing is passed over. */
+export function evolveOutings(state: Outing[], event: NoticeEvent): Outing[] {
+  if (event.type === 'outing.made') {
+    const made = event.content as OutingMade;
+    const { id, author, acceptedAt } = event;
+    return [...state, { ...made, id, author, acceptedAt, ended: null }];
+  }
+  if (event.type !== 'outing.ended') return state;
+  const { outing, at, reason } = event.content as ContentOf<'outing.ended'>;
+  const { acceptedAt } = event;
+  return state.map((one) =>
+    one.id === outing && !one.ended ? { ...one, ended: { at, acceptedAt, reason } } : one,
+  );
+}
+
+/** Forms by which the notice has gone out, each once, in the order of the catalogue's forms. */
+export const formsOf = (outings: Outing[]): Form[] =>
+  FORMS.filter((form) => outings.some((one) => one.form === form));
