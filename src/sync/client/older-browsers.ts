@@ -4,6 +4,6 @@
  */
 type HasOwn = (object: object, key: PropertyKey) => boolean;
 
-const hasOwn: HasOwn = (object, key) => Object.prototype.hasOwnProperty.call(object, key);
+export const hasOwn: HasOwn = (object, key) => Object.prototype.hasOwnProperty.call(object, key);
 
 (Object as { hasOwn?: HasOwn }).hasOwn ??= hasOwn;

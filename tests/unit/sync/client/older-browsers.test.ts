@@ -1,14 +1,12 @@
-import { afterEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
+import { hasOwn } from '../../../../src/sync/client/older-browsers.ts';
 
-const own = Object.hasOwn;
-afterEach(() => {
-  Object.hasOwn = own;
-});
-
-it('gives an older browser what the libraries take for granted', async () => {
-  delete (Object as { hasOwn?: unknown }).hasOwn;
-  await import('../../../../src/sync/client/older-browsers.ts');
-  expect(Object.hasOwn({ a: 1 }, 'a')).toBe(true);
-  expect(Object.hasOwn({ a: 1 }, 'toString')).toBe(false);
-  expect(Object.hasOwn(Object.create(null) as object, 'a')).toBe(false);
+// The platform's own cannot be taken away here: the runner of these tests uses it..
+it.each([
+  [{ a: 1 }, 'a'],
+  [{ a: 1 }, 'toString'],
+  [Object.create(null) as object, 'a'],
+  [[1], 0],
+])('gives an older browser the same answer as a newer one: %j has %j', (object, key) => {
+  expect(hasOwn(object, key)).toBe(Object.hasOwn(object, key));
 });
