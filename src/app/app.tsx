@@ -1,5 +1,5 @@
 /** Which address shows which screen. Screens for writing and for the office load when they are opened. */
-import { type ComponentType, lazy, type ReactNode, Suspense } from 'react';
+import { type ComponentType, lazy, type ReactNode, Suspense, useEffect } from 'react';
 import { Navigate, Route, Routes, useLocation } from 'react-router';
 import { BoardScreen } from './board/board-screen.tsx';
 import { CategoryScreen } from './board/category-screen.tsx';
@@ -20,13 +20,15 @@ import { UpdateLine } from './ui/update-line.tsx';
 type Words = { zh: object; en: object };
 type Routed = { default: ComponentType };
 
-/** A folder's screens and words, loaded together when they are first opened. */
-const later = (folder: string, screens: () => Promise<Routed>, words: () => Promise<Words>) =>
-  lazy(async () => {
+/** A folder's screens and words, loaded together when they are first opened, or before by `load`. */
+const later = (folder: string, screens: () => Promise<Routed>, words: () => Promise<Words>) => {
+  const load = async (): Promise<Routed> => {
     const [routes, messages] = await Promise.all([screens(), words()]);
     addMessages(folder, messages);
     return routes;
-  });
+  };
+  return Object.assign(lazy(load), { load });
+};
 
 const Write = later(
   'write',
@@ -49,6 +51,15 @@ const Setup = later(
   () => import('./setup/messages.ts'),
 );
 
+/** Whoever writes has the screens for it before the network goes: not every browser keeps the app. */
+function useWritingAtHand(): void {
+  const kind = useIdentity()?.kind;
+  useEffect(() => {
+    if (kind === undefined || kind === 'tablet') return;
+    for (const screens of [Write, Sent]) screens.load().catch(() => undefined);
+  }, [kind]);
+}
+
 /** A shared tablet has no way into anybody's own screens. */
 function NotOnTablet({ children }: { children: ReactNode }) {
   const identity = useIdentity();
@@ -60,6 +71,7 @@ const own = (screen: ReactNode): ReactNode => <NotOnTablet>{screen}</NotOnTablet
 
 export function App() {
   const { pathname } = useLocation();
+  useWritingAtHand();
   return (
     <>
       <UpdateLine />

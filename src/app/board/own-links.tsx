@@ -5,6 +5,7 @@ import { useNavigate } from 'react-router';
 import { useIdentity, useRegistry } from '../ui/device-context.tsx';
 import { Button, ButtonLink } from '../ui/button.tsx';
 import { Card, Message } from '../ui/surfaces.tsx';
+import { useKept } from '../ui/updates.ts';
 import { signerOf } from './people.ts';
 
 /** For a wide window of an enrolled person: it has the tablet's bar, and so these instead of the tabs. */
@@ -30,9 +31,13 @@ export function OwnLinks() {
   );
 }
 
-/** Just joined: what now. Goes with a tap, and by itself with the next visit. */
+/**
+ * Just joined: what now. Goes with a tap, and by itself with the next visit. That it works without a network is said when
+ * it is so, and not before.
+ */
 export function Joined() {
   const { t } = useTranslation('board');
+  const kept = useKept();
   const navigate = useNavigate();
   const [gone, setGone] = useState(false);
   if (gone) return null;
@@ -54,7 +59,7 @@ export function Joined() {
           </div>
         }
       >
-        {t('joined.text')}
+        <p aria-live="polite">{t(`joined.${kept}`)}</p>
       </Message>
     </div>
   );

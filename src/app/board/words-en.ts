@@ -130,7 +130,10 @@ export const en: typeof zh = {
   },
   joined: {
     title: 'Joined: this phone can write notices',
-    text: 'It works without a network: write, press ‘Publish’, it is kept here and goes by itself. ‘Outbox’ shows how far it has come.',
+    kept: 'It works without a network: write, press ‘Publish’, it is kept here and goes by itself. ‘Outbox’ shows how far it has come.',
+    keeping: 'The program is being kept on this phone; it takes a moment. Stay on the network.',
+    never:
+      'This browser keeps no programs: it opens with a network only, and then works on without one. The phone’s own browser opens without a network too.',
     write: 'Write the first notice',
     understood: 'All right',
   },

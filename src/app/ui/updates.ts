@@ -8,8 +8,17 @@ import { Workbox } from 'workbox-window';
 /** ms between two looks for a newer version while the page stays open: a tablet stays open for months. */
 const LOOK_EVERY_MS = 60 * 60_000;
 
+/** Whether the app itself is on this device. 'never': this browser keeps none, so it opens with a network only. */
+export type Kept = 'keeping' | 'kept' | 'never';
+
 let accept: (() => void) | null = null;
+let kept: Kept = 'keeping';
 const listeners = new Set<() => void>();
+
+function setKept(now: Kept): void {
+  kept = now;
+  for (const listener of listeners) listener();
+}
 
 function ready(workbox: Workbox): void {
   accept = () => {
@@ -21,13 +30,14 @@ function ready(workbox: Workbox): void {
 
 /** Registers the service worker where there can be one. */
 export function startUpdates(): void {
-  if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return;
+  if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return setKept('never');
+  void navigator.serviceWorker.ready.then(() => setKept('kept'));
   const workbox = new Workbox('/sw.js');
   workbox.addEventListener('waiting', () => ready(workbox));
   const look = (): void => void workbox.update().catch(() => undefined);
   setInterval(look, LOOK_EVERY_MS);
   // Refused by some browsers in private windows: the app goes on as a website.
-  workbox.register().catch(() => undefined);
+  workbox.register().catch(() => setKept('never'));
 }
 
 const subscribe = (listener: () => void): (() => void) => {
@@ -37,3 +47,6 @@ const subscribe = (listener: () => void): (() => void) => {
 
 /** What changes to the newer version; null while there is none. */
 export const useUpdate = (): (() => void) | null => useSyncExternalStore(subscribe, () => accept);
+
+/** Whether the app opens without a network from now on. */
+export const useKept = (): Kept => useSyncExternalStore(subscribe, () => kept);

@@ -30,7 +30,12 @@ function build(): Promise<void> {
   const manifest = createRequire(import.meta.url).resolve('vite/package.json');
   const vite = join(dirname(manifest), 'bin', 'vite.js');
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [vite, 'build'], { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(process.execPath, [vite, 'build'], {
+      cwd: ROOT,
+      // Whatever this shell is set to: an app built for development keeps nothing for the time without a network.
+      env: { ...process.env, NODE_ENV: 'production' },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     let output = '';
     const keep = (data: Buffer): void => void (output += data.toString());
     child.stdout.on('data', keep);
