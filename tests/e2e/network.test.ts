@@ -106,7 +106,7 @@ describe('a line that breaks off', () => {
     await phone.reaches('照片 1/1', PATIENCE);
     const uploads = phone.network.exchanges.filter(({ method }) => method === 'PATCH');
     const sent = uploads.reduce((sum, { sent }) => sum + sent, 0);
-    const size = await phone.keptPhotoBytes();
+    const size = await phone.photoBytes();
     expect(sent).toBeGreaterThanOrEqual(size);
     expect(sent).toBeLessThanOrEqual(size * 1.1 + 65_536);
   });

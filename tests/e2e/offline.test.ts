@@ -43,15 +43,7 @@ describe('a notice written without a network', () => {
     const phone = await township.cadresPhone();
     phone.loses();
     await phone.writes({ title: '还没写完的公告', text: '写到一半', photos: [photoFile(2)] });
-    await phone.sees(/草稿已存/);
-    await phone.page.waitForFunction(async () => {
-      const open = indexedDB.open('gongkailan');
-      const db = await new Promise<IDBDatabase>((resolve) => (open.onsuccess = () => resolve(open.result)));
-      const all = db.transaction('drafts').objectStore('drafts').getAll();
-      const rows = await new Promise<unknown[]>((resolve) => (all.onsuccess = () => resolve(all.result)));
-      db.close();
-      return JSON.stringify(rows).includes('写到一半');
-    });
+    await phone.keepsDraftWith('写到一半');
     await phone.isKilledAndOpenedAgain('/write');
     await phone.link(/还没写完的公告/).tap();
     expect(await phone.field('标题').inputValue()).toBe('还没写完的公告');

@@ -1,7 +1,7 @@
 /** `npm start`: an empty server is set up in the browser, and then works. */
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Proxy, startProxy } from '../helpers/proxy.ts';
 import { Browser } from './harness/browser.ts';
 import { Office } from './harness/office.ts';
@@ -19,6 +19,7 @@ beforeAll(async () => {
   office = new Office(new Browser(join(folder, 'profile'), 'office'), network);
   await office.browser.open();
 });
+beforeEach(() => office.browser.watchFailure());
 afterAll(async () => {
   await office.browser.close();
   await network.close();

@@ -1,7 +1,8 @@
 /** Real Chromium with a profile of its own on the disk, that can be killed and opened again. */
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import { type BrowserContext, chromium, type BrowserContextOptions, type Page } from 'playwright-core';
+import { onTestFailed } from 'vitest';
 import { findChromium, INSTALL_BY_HAND } from '../../helpers/chromium.ts';
 
 const FLAGS = [
@@ -21,6 +22,8 @@ export const SCREENS = {
 } satisfies Record<string, BrowserContextOptions>;
 export type ScreenKind = keyof typeof SCREENS;
 
+/** What the screens showed when a test failed. */
+const PICTURES = join(import.meta.dirname, '../../../.cache/e2e');
 /** Ms that a person would wait for something on the screen before calling it broken. */
 const PATIENCE_MS = 15_000;
 
@@ -66,8 +69,12 @@ export class Browser {
     page.on('pageerror', (error) => this.complaints.push(String(error)));
   }
 
-  /** Keeps what the screen shows, as a picture and as text, for whoever looks into a failed test. */
-  async picture(path: string): Promise<void> {
+  /** When the test that runs now fails, keeps what the screen shows, as a picture and as text. */
+  watchFailure(): void {
+    onTestFailed(({ task }) => this.#picture(join(PICTURES, `${task.name.slice(0, 60)} · ${this.kind}`)));
+  }
+
+  async #picture(path: string): Promise<void> {
     const page = this.#context?.pages()[0];
     if (!page) return;
     await page.screenshot({ path: `${path}.png`, timeout: 5_000 }).catch(() => undefined);

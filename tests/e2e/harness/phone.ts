@@ -1,5 +1,6 @@
 /** A cadre's phone: joins, writes, publishes, sees what became of it. */
 import type { Locator } from 'playwright-core';
+import { vi } from 'vitest';
 import { Device } from './device.ts';
 
 interface FileChosen {
@@ -22,7 +23,7 @@ export class Phone extends Device {
     await this.goes(link);
     await this.button('这是我，加入').tap();
     await this.sees('加入好了');
-    await this.isReadyForOffline();
+    await this.sees('没有网也能写');
   }
 
   /** Fills in the form of a new notice, and leaves it open. */
@@ -91,18 +92,28 @@ export class Phone extends Device {
     await this.reaches('乡里收到，第 \\d+ 号', { within: 30_000 });
   }
 
-  /** Bytes of the largest photo that the phone keeps, as it shrank it. */
-  keptPhotoBytes(): Promise<number> {
-    return this.page.evaluate(async () => {
+  /** Everything in one table of the phone's storage. */
+  #stored<Row>(table: string): Promise<Row[]> {
+    return this.page.evaluate(async (name) => {
       const open = indexedDB.open('gongkailan');
       const db = await new Promise<IDBDatabase>((resolve) => (open.onsuccess = () => resolve(open.result)));
-      const all = db.transaction('blobs').objectStore('blobs').getAll();
-      const rows = await new Promise<{ bytes: Blob }[]>(
-        (resolve) => (all.onsuccess = () => resolve(all.result)),
-      );
+      const all = db.transaction(name).objectStore(name).getAll();
+      const rows = await new Promise<Row[]>((resolve) => (all.onsuccess = () => resolve(all.result)));
       db.close();
-      return Math.max(...rows.map(({ bytes }) => bytes.size));
-    });
+      return rows;
+    }, table);
+  }
+
+  /** Waits until a draft with these words is in the phone's storage: what is typed is kept within a second. */
+  async keepsDraftWith(words: string): Promise<void> {
+    const isKept = async (): Promise<boolean> => JSON.stringify(await this.#stored('drafts')).includes(words);
+    await vi.waitUntil(isKept, { timeout: 5_000 });
+  }
+
+  /** Bytes of the photos that are on their way, or have gone, from this phone. */
+  async photoBytes(): Promise<number> {
+    const items = await this.#stored<{ files: { bytes: number }[] }>('outbox');
+    return items.flatMap(({ files }) => files).reduce((sum, { bytes }) => sum + bytes, 0);
   }
 
   /** The card of an item in 'sending'. */

@@ -2,7 +2,6 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { onTestFailed } from 'vitest';
 import type { DeviceKind } from '../../../src/domain/registry/events.ts';
 import type { SignedEvent } from '../../../src/log/event.ts';
 import { officeSeed, SampleOffice } from '../../../src/server/demo/office.ts';
@@ -15,8 +14,6 @@ import { type RunningServer, startServer } from './server.ts';
 import { Tablet } from './tablet.ts';
 
 const DAY_MS = 86_400_000;
-/** What the screens showed when a test failed. */
-const PICTURES = join(import.meta.dirname, '../../../.cache/e2e');
 
 async function post<Answer>(port: number, path: string, body: unknown): Promise<Answer> {
   const response = await fetch(`http://127.0.0.1:${port}${path}`, {
@@ -95,7 +92,7 @@ export class Township {
     this.#profiles += 1;
     const browser = new Browser(join(this.folder, `profile-${this.#profiles}`), kind);
     this.#ends.push(() => browser.close());
-    onTestFailed(({ task }) => browser.picture(join(PICTURES, `${task.name.slice(0, 60)} · ${kind}`)));
+    browser.watchFailure();
     await browser.open();
     return browser;
   }
