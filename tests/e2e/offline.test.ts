@@ -33,6 +33,8 @@ describe('a notice written without a network', () => {
     await phone.reaches('照片 1/1', { within: 30_000 });
     await phone.sees('全部到了');
     await phone.reaches('出现在示范一村平板上');
+    await phone.link('看公告').tap();
+    await phone.sees('用工 12 人，每人每天 150 元。');
     await tablet.opens(title);
     await tablet.seesPhotos(1);
     await tablet.sees('已核对，没被改过');

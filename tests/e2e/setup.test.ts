@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Proxy, startProxy } from '../helpers/proxy.ts';
 import { Browser } from './harness/browser.ts';
+import { problemsOf } from './harness/looks.ts';
 import { Office } from './harness/office.ts';
 import { type RunningServer, startServer } from './harness/server.ts';
 import { newFolder } from './harness/township.ts';
@@ -35,6 +36,9 @@ describe('an empty server', () => {
   it('asks to be set up, wherever it is opened, and knows a wrong code', async () => {
     await office.goes('/');
     await office.heading('设置乡里的服务器').waitFor();
+    expect(await problemsOf(office.page, 'the setup', null)).toEqual([]);
+    await office.button('建立').click();
+    expect(await problemsOf(office.page, 'the setup with its errors', null)).toEqual([]);
     await fill({
       设置码: 'AAAA-BBBB-CCCC',
       乡镇名称: '新和乡',
@@ -54,6 +58,7 @@ describe('an empty server', () => {
     await office.button('建立').click();
     await office.heading('恢复单').first().waitFor();
     await office.sees('建好了。最后一步：打印这张恢复单');
+    expect(await problemsOf(office.page, 'the recovery sheet', null)).toEqual([]);
     await office.page.getByRole('checkbox').check();
     await office.button('去党政办，加村、加人').click();
     await office.page.waitForURL('**/office');
