@@ -13,7 +13,7 @@ const POLL_MS = 30_000;
  * First wait after a failure, doubled each time up to the last, ms. Short, for it is only waited while somebody looks at
  * the screen, who should not look for long once the network is back; spread, so that a server that was down gets up.
  */
-const FIRST_RETRY_MS = 1_000;
+const FIRST_RETRY_MS = 1_500;
 const LAST_RETRY_MS = 12_000;
 /** Contacts caused by other devices' news are at least this far apart, ms. */
 const NEWS_PAUSE_MS = 1_000;
