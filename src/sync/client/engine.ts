@@ -144,9 +144,9 @@ export class Engine {
         const wasLive = this.#isLive;
         this.#isLive = false;
         this.#closeLive = null;
-        // A contact that succeeds opens it again; one that fails tries again later.
+        // A contact that succeeds opens it again; one that fails tries again later. One that runs sets its own time.
         if (wasLive) this.wake();
-        else this.#schedule();
+        else if (!this.#running) this.#schedule();
       },
     };
     this.#closeLive = openLive(this.#parts.ports, handlers);
