@@ -19,7 +19,7 @@ describe('a correction', () => {
 
     await phone.goes('/');
     await phone.link(title).tap();
-    await phone.link('更正').tap();
+    await phone.link(/^更正$/).tap();
     await phone.field('为什么更正（会公开）').fill('株数写错了，应为 30 株');
     await phone.fills({ text: '每户 30 株' });
     await phone.publishes();
@@ -46,7 +46,7 @@ describe('a correction', () => {
     await phone.link(title).waitFor();
     phone.loses();
     await phone.link(title).tap();
-    await phone.link('更正').tap();
+    await phone.link(/^更正$/).tap();
     await phone.field('为什么更正（会公开）').fill('换人了');
     await phone.fills({ text: '周一：王某' });
     await phone.publishes();
