@@ -43,7 +43,7 @@ export const zh = {
   kind: {
     'notice.published': '公告',
     'notice.corrected': '更正',
-    'notice.withdrawn': '撤下',
+    'notice.withdrawn': '撤回',
     'unit.set': '单位',
     'member.set': '人员',
     'invitation.made': '邀请',
