@@ -1,7 +1,7 @@
 /** Fills a server's data folder with notices, through the same acceptance as from the network. */
 import { createPrivateKey, sign } from 'node:crypto';
 import { shanghaiTime } from '../../src/domain/time.ts';
-import type { NoticeContent } from '../../src/domain/notice/events.ts';
+import { type NoticeContent, ORDINARY, type Outward } from '../../src/domain/notice/events.ts';
 import { makeEvent, type SignedEvent } from '../../src/log/event.ts';
 import { fromHex } from '../../src/log/hex.ts';
 import { sha256 } from '../../src/log/hash.ts';
@@ -26,12 +26,12 @@ async function fastSigner(seed: Uint8Array): Promise<Signer> {
 }
 
 /** Text like a village's, no two alike, so that compression gains what it would gain in real use. */
-function noticeOf(n: number): NoticeContent {
+function noticeOf(n: number): NoticeContent & Outward {
   const sample = VILLAGE_NOTICES[n % VILLAGE_NOTICES.length]!;
   const words = sha256(fromHex(n.toString(16).padStart(8, '0')));
   const figures = Array.from(words, (byte, i) => `第 ${i + 1} 户 ${byte}.${words[31 - i]} 元`).slice(0, 12);
   const text = `${sample.sections[0]!.text}\n${figures.join('，')}。`;
-  return { ...sample, title: `${sample.title}（${n}）`, sections: [{ heading: '', text }] };
+  return { ...sample, ...ORDINARY, title: `${sample.title}（${n}）`, sections: [{ heading: '', text }] };
 }
 
 export async function noticeEvent(township: TownshipId, n: number): Promise<SignedEvent> {
