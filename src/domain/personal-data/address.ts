@@ -8,6 +8,9 @@ import type { Candidate } from './numbers.ts';
 const NUMBER = '[A-Za-z甲乙丙丁]?[0-9０-９一二三四五六七八九十百零〇]{1,6}|[A-Za-zＡ-Ｚ甲乙丙丁戊东西南北]';
 /** One step of the way from the street to the door: a number with its word. */
 const STEP = `(?:附|第)?\\s*(?:${NUMBER})(?:\\s*[-－—之]\\s*(?:${NUMBER}))*\\s*(?:号楼|号院|号|栋|幢|座|单元|层|楼|室|弄|排)`;
+/** Building, entrance and flat by figures alone: 3-2-501. */
+const FIGURES_ONLY =
+  '[0-9０-９]{1,2}\\s*[-－—]\\s*[0-9０-９]{1,2}\\s*[-－—]\\s*[0-9０-９]{3,4}(?![0-9０-９*])';
 /** The whole rest, with a bare room number at the end: 3栋2单元502. */
 const HOUSE = `(?:(?:门牌号?|门牌号码)\\s*[:：]?\\s*)?${STEP}(?:\\s*[,，]?\\s*${STEP})*(?:\\s*[0-9０-９]{3,4}(?![0-9０-９年.．元亩*]))?`;
 
@@ -20,7 +23,7 @@ const PLACE =
 
 /** Between group and house: nothing, a comma, or 'the house of' in brackets. */
 const BETWEEN = '\\s*[,，、]?\\s*';
-const AFTER_PLACE = new RegExp(`(${GROUP}|${PLACE})(${BETWEEN})(${HOUSE})`, 'g');
+const AFTER_PLACE = new RegExp(`(${GROUP}|${PLACE})(${BETWEEN})(${FIGURES_ONLY}|${HOUSE})`, 'g');
 /** A flat is one wherever it is named: 3号楼2单元501室. */
 const FLAT = new RegExp(
   `(?:${NUMBER})\\s*(?:号楼|栋|幢|座)\\s*(?:${NUMBER})\\s*单元\\s*(?:(?:${NUMBER})\\s*[层楼]\\s*)?[0-9０-９]{3,4}(?![0-9０-９*])\\s*(?:室|号|户)?`,
@@ -32,7 +35,7 @@ const LABELLED = new RegExp(`^([^。；;\\n，,]{0,24}?)(${HOUSE})`);
 
 /** What the number counts when it is no door: well 3, plot 12, shed 5, the 15th of the month. */
 const NOT_A_DOOR =
-  /^\s*(?:机井|水?井|泵|桥|路|线|地块|田|地(?!址)|坝|渠|沟|点位|公告|文件|通知|大?棚|温室|车间|标段|合同|路灯|变压器|变台|台区|电表|闸|鱼塘|水窖|集雨|蓄水|圈舍|养殖|羊舍|牛舍|牲畜|矿|煤|山|梁|梯田|林|树|样|宗地|机|前(?!院|排)|后(?!院|排)|起|上午|下午|晚|早|开会|召开|召集|至|到|截止|开始|之前|以前|以后|左右|令|票|选|候选|户主|代表|车)/;
+  /^\s*(?:机井|水?井|泵|桥|涵洞|隧道|池|坑|塘|公厕|厕所|垃圾|风机|光伏|监控|摄像|广播|岗|窗口|仓库|冷库|机房|充电|路|线|地块|田|地(?!址)|坝|渠|沟|点位|公告|文件|通知|大?棚|温室|车间|标段|合同|路灯|变压器|变台|台区|电表|闸|鱼塘|水窖|集雨|蓄水|圈舍|养殖|羊舍|牛舍|牲畜|矿|煤|山|梁|梯田|林|树|样|宗地|机|前(?!院|排)|后(?!院|排)|起|上午|下午|晚|早|开会|召开|召集|至|到|截止|开始|之前|以前|以后|左右|令|票|选|候选|户主|代表|车)/;
 /** An address of an office is public. */
 const OFFICE_BEFORE =
   /(?:政府|办公楼|办公|办事处|服务中心|便民|村委会?|党群|派出所|卫生[院室]|学校|小学|中学|幼儿园|信用社|银行|大厅|法院|司法所|财政所|公司|文化站|敬老院|图书室|农家书屋)[^，,。；;：:\n]{0,6}$/;

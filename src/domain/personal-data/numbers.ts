@@ -36,6 +36,8 @@ const ID_LABEL = /(?:身份证|身份号|公民身份|证件号|身份证明|残
 const BANK_LABEL = /(?:银行卡|卡号|[账帐][号户]|一卡通|一折通|存折)[^\d０-９*。；;]{0,10}$/;
 const PHONE_LABEL =
   /(?:手机|电话|联系方式|联系人|微信|致电|拨打)[^\d０-９*。；;]{0,8}$|(?:tel|phone|mobile|wx|vx)[.:：\s]*$/i;
+/** Accounts with those who deliver water, power or the net. */
+const SUPPLY_ACCOUNT = /(?:缴费|水费|电费|用水|用电|燃气|宽带|话费)[^\d]{0,4}[账帐]?[号户][:：]?\s*$/;
 /** Names of numbers that are nobody's telephone or card. */
 const OTHER_NUMBER =
   /(?:编号|编码|代码|单号|证号|文号|合同号?|票号|凭证号?|流水号?|档案号?|批号|序列号|证书号?|图号|户号|表号|订单号?|运单号?|许可证|备案号?|登记号?|条码|条形码|标识码|序号|案号|项目号|设备号|宗地号|地块号|字|第|№|no\.?|imei|isbn|id)[:：为是#＃\s]*$/i;
@@ -136,7 +138,7 @@ function residentId(reading: Reading): number | null {
 function bankCard(reading: Reading): number | null {
   const { digits, before } = reading;
   if (digits.length > 19 || digits.includes('X')) return null;
-  const labelled = BANK_LABEL.test(before);
+  const labelled = BANK_LABEL.test(before) && !SUPPLY_ACCOUNT.test(before);
   if (labelled && digits.length >= 12) return 2;
   if (!isBankCard(digits) || !CARD_SHAPE.test(shapeOf(reading))) return null;
   if (reading.groups.length > 1 && !GROUPED_CARD.test(digits)) return null;
