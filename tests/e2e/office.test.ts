@@ -30,14 +30,15 @@ describe('the office', () => {
     const row = office.page.getByRole('row').filter({ hasText: '马某的手机' });
     await row.getByText('没有', { exact: true }).waitFor();
 
-    await phone.writes({ title: '停用以后的公告', text: '这段文字不能丢' });
+    phone.loses();
+    await phone.writesAndPublishes({ title: '停用以后的公告', text: '这段文字不能丢' });
     await row.getByRole('button', { name: /停用/ }).click();
     await office.field('为什么停用（会写进公开的名册）').fill('手机丢了');
     expect(await problemsOf(office.page, 'a question before closing a device', null)).toEqual([]);
     await office.page.getByRole('alertdialog').getByRole('button', { name: '停用', exact: true }).click();
     await office.sees(/乡里已收下/);
 
-    await phone.publishes();
+    await phone.networkReturns();
     await phone.goes('/sent');
     await phone.sees(/这部手机已经被乡里停用/, { within: 30_000 });
     expect(await township.eventsWith('v1', '停用以后的公告')).toBe(0);
