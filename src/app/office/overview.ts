@@ -185,7 +185,7 @@ export function needsDoing(
 ): Need[] {
   const needs: Need[] = [...devices.flatMap((row) => needsOfDevice(row, now)), ...needsOfUnits(units, now)];
   if (contradictions > 0) {
-    needs.push({
+    needs.unshift({
       tone: 'red',
       kind: 'contradiction',
       unit: '',

@@ -35,10 +35,10 @@ function Key({
       <h3>{name}</h3>
       <p className="second">{use}</p>
       <ol className="sheet-groups">
-        {groupsOf(hex).map((line) => (
-          <li key={line.join(' ')}>
-            {line.map((group) => (
-              <span key={group}>{group} </span>
+        {groupsOf(hex).map((line, at) => (
+          <li key={at}>
+            {line.map((group, place) => (
+              <span key={place}>{group} </span>
             ))}
           </li>
         ))}

@@ -1,0 +1,96 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { newId } from '../../../../src/app/office/ids.ts';
+import {
+  memberDraft,
+  memberOfDraft,
+  memberProblems,
+  type UnitDraft,
+  unitDraft,
+  unitOf,
+  unitProblems,
+} from '../../../../src/app/office/unit-draft.ts';
+import { memberSet, unitSet } from '../../../../src/domain/registry/events.ts';
+
+const line = fc.string({ maxLength: 64 });
+const person = fc.record({ name: line, post: line });
+const units: fc.Arbitrary<UnitDraft> = fc.record({
+  kind: fc.constantFrom('township', 'institution', 'village'),
+  name: line,
+  office: line,
+  phone: line,
+  leader: person,
+  deputies: fc.array(person, { maxLength: 3 }),
+  members: fc.array(person, { maxLength: 3 }),
+});
+
+describe('a unit as it is edited', () => {
+  it('has no problem exactly when the registry takes it', () => {
+    fc.assert(
+      fc.property(units, (draft) => {
+        const fits = unitSet.safeParse(unitOf('v1', draft)).success;
+        expect(Object.keys(unitProblems(draft)).length === 0).toBe(fits);
+      }),
+    );
+  });
+
+  it('comes back from the form as it went in', () => {
+    const unit = unitOf('v1', {
+      ...unitDraft(null),
+      name: '示范一村',
+      leader: { name: '李某', post: '书记' },
+      deputies: [{ name: '陈某', post: '主任' }],
+    });
+    expect(unitOf('v1', unitDraft(unit))).toEqual(unit);
+  });
+
+  it('leaves out people of whom nothing was written, and asks for the half that is missing', () => {
+    const draft: UnitDraft = {
+      ...unitDraft(null),
+      name: '示范一村',
+      members: [
+        { name: ' ', post: '' },
+        { name: '马某', post: '' },
+      ],
+    };
+    expect(unitProblems(draft)).toEqual({ 'members.1.post': { over: null } });
+    expect(unitOf('v1', draft).leadingGroup).toMatchObject({
+      leader: null,
+      members: [{ name: '马某', post: '' }],
+    });
+  });
+});
+
+describe('a person as edited', () => {
+  it('has no problem exactly when the registry takes him', () => {
+    const members = fc.record({
+      name: line,
+      post: line,
+      unit: fc.constantFrom('', 'township', 'v1'),
+      role: fc.constantFrom('cadre' as const, 'office' as const),
+      assigned: fc.constantFrom([], ['v1'], ['v1', 'v2']),
+    });
+    fc.assert(
+      fc.property(members, (draft) => {
+        const fits = memberSet.safeParse(memberOfDraft('p-1', draft)).success;
+        expect(Object.keys(memberProblems(draft)).length === 0).toBe(fits);
+      }),
+    );
+  });
+
+  it('belongs to the office only at the township, and posts for his own village anyway', () => {
+    const draft = { ...memberDraft(null, 'v1'), name: '马某', post: '文书', role: 'office' as const };
+    expect(memberOfDraft('p-1', { ...draft, assigned: ['v1', 'v2'] })).toMatchObject({
+      role: 'cadre',
+      assigned: ['v2'],
+    });
+  });
+});
+
+describe('a new id', () => {
+  it('fits the registry, and two computers do not make the same', () => {
+    const made = new Set(Array.from({ length: 1000 }, () => newId('v')));
+    expect(made.size).toBe(1000);
+    for (const id of made) expect(id).toMatch(/^[a-z0-9-]{1,24}$/);
+  });
+});
