@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { deviceRows, needsDoing, unitRows, unitsInOrder } from '../../../../src/app/office/overview.ts';
-import type { LightNotice } from '../../../../src/domain/board/board.ts';
+import { applyToBoard, type LightNotice } from '../../../../src/domain/board/board.ts';
 import type { Registry } from '../../../../src/domain/registry/registry.ts';
 import type { Contact } from '../../../../src/sync/protocol.ts';
-import { CADRE, sampleRegistry, TABLET } from '../../domain/samples.ts';
+import { CADRE, published, sampleRegistry, TABLET } from '../../domain/samples.ts';
 
 const NOW = '2026-11-24T02:00:00.000Z';
 const DAYS_AGO = (days: number): string => new Date(Date.parse(NOW) - days * 86_400_000).toISOString();
@@ -15,22 +15,13 @@ const contact = (key: string, at: string, unsent = 0, oldest: string | null = nu
   report: { unsent, oldest, files: 0, app: '0.1.0' },
 });
 
-const light = (acceptedAt: string, withdrawn = false): LightNotice => ({
-  id: 'a'.repeat(64),
-  history: [0],
-  entry: 'general-affairs',
-  entryName: '其他村务',
-  title: '公告',
-  officer: '李某',
-  author: CADRE,
-  at: acceptedAt,
-  acceptedAt,
-  photo: null,
-  corrections: 0,
-  withdrawn: withdrawn ? { acceptedAt, reason: '发重了' } : null,
-  conflict: false,
-  latest: 'a'.repeat(64),
-});
+/** A notice as a list shows it, by the board's own fold. */
+function light(acceptedAt: string, withdrawn = false): LightNotice {
+  const { changed } = applyToBoard(new Map(), [{ ...published(0), acceptedAt }], () => 0);
+  const [notice] = changed.get(0)?.notices ?? [];
+  if (!notice) throw new Error('the board shows what was published');
+  return { ...notice, withdrawn: withdrawn ? { acceptedAt, reason: '发重了' } : null };
+}
 
 function needs(
   contacts: Contact[],
