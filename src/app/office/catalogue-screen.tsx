@@ -1,15 +1,80 @@
-/** The disclosure catalogue, group by group. */
+/** The disclosure catalogue, group by group: what, who answers for it, when it is due, how it goes out. */
 import { useTranslation } from 'react-i18next';
+import { Link, useSearchParams } from 'react-router';
+import { type CatalogueEntry, type DayCount, inForce } from '../../domain/catalogue/entry.ts';
 import type { Registry } from '../../domain/registry/registry.ts';
-import { Icon } from '../ui/index.ts';
+import { instantOf, localDateOf } from '../../domain/time.ts';
+import { ButtonLink, Icon, Mark, useNow } from '../ui/index.ts';
 import { byAspect } from '../write/entries.ts';
+import { ChangeState } from './change-state.tsx';
 import { OfficePage } from './frame.tsx';
+
+/** Words for a rhythm and a number of days. */
+function useDueWords() {
+  const { t } = useTranslation('office');
+  const days = ({ days: n, unit }: DayCount): string => t(`catalogue.count.${unit}`, { n });
+  return {
+    days,
+    due: ({ due }: CatalogueEntry): string => {
+      const every = due.every === 'occasion' ? due.occasion : t(`catalogue.every.${due.every}`);
+      return t(due.every === 'occasion' ? 'catalogue.dueAfter' : 'catalogue.dueEach', {
+        every,
+        days: days(due.within),
+      });
+    },
+  };
+}
+
+function EntryLine({ entry, today }: { entry: CatalogueEntry; today: string }) {
+  const { t } = useTranslation('office');
+  const words = useDueWords();
+  return (
+    <tr>
+      <td className="strong">
+        <Link to={`/office/catalogue/${entry.id}`}>{entry.name}</Link>
+        {!inForce(entry, today) && (
+          <Mark tone="plain">
+            {entry.from > today
+              ? t('catalogue.notYet', { day: entry.from })
+              : t('catalogue.retired', { day: entry.until ?? '' })}
+          </Mark>
+        )}
+        <span className="office-note">{entry.hint}</span>
+      </td>
+      <td>
+        {entry.units.map((kind) => t(`units.kind.${kind}`)).join('、')}
+        <span className="office-note">{entry.post}</span>
+      </td>
+      <td>
+        {words.due(entry)}
+        {entry.publicity && (
+          <span className="office-note">
+            {t('catalogue.shownFor', { days: words.days(entry.publicity) })}
+          </span>
+        )}
+      </td>
+      <td>{entry.forms.map((form) => t(`catalogue.form.${form}`)).join('、') || t('catalogue.boardOnly')}</td>
+    </tr>
+  );
+}
 
 export function CatalogueScreen({ registry }: { registry: Registry }) {
   const { t } = useTranslation(['office', 'write']);
+  const [search] = useSearchParams();
+  const today = localDateOf(instantOf(useNow()));
   const { catalogue } = registry;
+  const done = search.get('done');
   return (
-    <OfficePage title={t('catalogue.title')} lead={t('catalogue.lead', { n: catalogue.length })}>
+    <OfficePage
+      title={t('catalogue.title')}
+      lead={t('catalogue.lead', { n: catalogue.length })}
+      aside={
+        <ButtonLink to="/office/catalogue/new" icon="plus">
+          {t('catalogue.add')}
+        </ButtonLink>
+      }
+    >
+      {done && <ChangeState id={done} />}
       {catalogue.length === 0 && <p>{t('catalogue.none')}</p>}
       {byAspect(catalogue).map(([aspect, entries]) => (
         <section key={aspect} className="office-panel">
@@ -21,16 +86,13 @@ export function CatalogueScreen({ registry }: { registry: Registry }) {
               <tr>
                 <th scope="col">{t('catalogue.table.name')}</th>
                 <th scope="col">{t('catalogue.table.who')}</th>
-                <th scope="col">{t('catalogue.table.hint')}</th>
+                <th scope="col">{t('catalogue.table.due')}</th>
+                <th scope="col">{t('catalogue.table.forms')}</th>
               </tr>
             </thead>
             <tbody>
               {entries.map((entry) => (
-                <tr key={entry.id}>
-                  <td className="strong">{entry.name}</td>
-                  <td>{entry.units.map((kind) => t(`units.kind.${kind}`)).join('、')}</td>
-                  <td>{entry.hint}</td>
-                </tr>
+                <EntryLine key={entry.id} entry={entry} today={today} />
               ))}
             </tbody>
           </table>

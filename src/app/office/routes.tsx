@@ -5,6 +5,7 @@ import { addMessages } from '../i18n/i18n.ts';
 import * as writeMessages from '../write/messages.ts';
 import { CatalogueScreen } from './catalogue-screen.tsx';
 import { DevicesScreen } from './devices-screen.tsx';
+import { EntryForm } from './entry-form.tsx';
 import { OfficeFrame } from './frame.tsx';
 import { InviteScreen } from './invite-screen.tsx';
 import { MemberForm } from './member-form.tsx';
@@ -27,6 +28,7 @@ export default function OfficeRoutes() {
           <Route path="people" element={<PeopleScreen registry={registry} />} />
           <Route path="people/:id" element={<MemberForm registry={registry} />} />
           <Route path="invite" element={<InviteScreen registry={registry} />} />
+          <Route path="catalogue/:id" element={<EntryForm registry={registry} />} />
           <Route path="catalogue" element={<CatalogueScreen registry={registry} />} />
           <Route path="*" element={<Navigate to="/office" replace />} />
         </Routes>

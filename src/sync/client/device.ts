@@ -114,7 +114,15 @@ export interface Device {
   withdraw(unit: string, notice: string, reason: string): Promise<Outcome<{ id: string }, SaveFault>>;
 
   /** Signs a registry event (office) and puts it in the outbox. */
-  change<Type extends 'unit.set' | 'member.set' | 'invitation.made' | 'device.revoked' | 'catalogue.set'>(
+  change<
+    Type extends
+      | 'unit.set'
+      | 'member.set'
+      | 'invitation.made'
+      | 'device.revoked'
+      | 'catalogue.set'
+      | 'catalogue.entry-set',
+  >(
     type: Type,
     content: ContentOf<Type>,
     title: string,
