@@ -30,6 +30,7 @@ const zh = {
   'not-enrolled': '这部手机还没有登记。请让乡党政办发一个邀请',
   revoked: '这部手机已经被乡里停用。请打电话问乡党政办，内容可以存成文件交过去',
   'unknown-unit': '乡里的名册上没有这个单位。请打电话问乡党政办',
+  'unknown-place': '乡里的名册上没有这个单位的这块公开栏、公开墙或这只喇叭。请乡党政办先登记',
   'unknown-member': '乡里的名册上没有这个人。请先把人加上，再发邀请',
   'invitation-unknown': '乡里没有这个邀请。请重新发一个',
   'invitation-used': '这个邀请已经用过。请重新发一个',
@@ -87,6 +88,7 @@ const en: typeof zh = {
   revoked:
     'the township has closed this device. Call the township office; the content can be saved to a file',
   'unknown-unit': "this unit is not in the township's register. Call the township office",
+  'unknown-place': "this board, wall or loudspeaker is not in the unit's register. Ask the office to add it",
   'unknown-member': "this person is not in the township's register. Add the person, then invite again",
   'invitation-unknown': 'the township does not know this invitation. Make a new one',
   'invitation-used': 'this invitation was used. Make a new one',

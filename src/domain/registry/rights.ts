@@ -10,6 +10,7 @@ export type Refusal =
   | 'revoked'
   | 'not-allowed'
   | 'unknown-unit'
+  | 'unknown-place'
   | 'unknown-member'
   | 'invitation-unknown'
   | 'invitation-used'
@@ -84,6 +85,15 @@ export function postsFor(registry: Registry, key: string): string[] {
   return [...new Set(units)].filter((unit) => registry.units[unit]);
 }
 
+/** A sheet hangs on a board or wall of the unit itself; whatever else names a place names one of the unit. */
+function atKnownPlace(registry: Registry, unit: string, event: DomainEvent): boolean {
+  if (event.type !== 'outing.made') return true;
+  const { form, place: id } = event.content as ContentOf<'outing.made'>;
+  if (id === null) return form !== 'paper';
+  const place = registry.places[id];
+  return place?.unit === unit && (form !== 'paper' || place.kind !== 'loudspeaker');
+}
+
 /**
  * Whether an event may be appended at this place now. `event.acceptedAt` is the server's clock.
  * Signature and schema are checked before.
@@ -95,8 +105,10 @@ export function mayAppend(registry: Registry, place: Place, event: DomainEvent):
   const device = activeDevice(registry, event.author);
   if (typeof device === 'string') return no(device);
   if (place.kind !== 'public' || !isNoticeEvent(event)) return no('not-allowed');
-  if (!registry.units[place.unit ?? '']) return no('unknown-unit');
-  return postsFor(registry, event.author).includes(place.unit ?? '') ? yes : no('not-allowed');
+  const unit = place.unit ?? '';
+  if (!registry.units[unit]) return no('unknown-unit');
+  if (!postsFor(registry, event.author).includes(unit)) return no('not-allowed');
+  return atKnownPlace(registry, unit, event) ? yes : no('unknown-place');
 }
 
 /** Whether a caller (null: anybody, no login) may read a stream. Tablets read public streams only. */

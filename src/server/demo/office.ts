@@ -22,6 +22,7 @@ import {
   FIRST_VILLAGE,
   FOUNDER,
   MEMBERS,
+  PLACES,
   TOWNSHIP,
   UNITS,
   VILLAGE_NOTICES,
@@ -80,6 +81,7 @@ export class SampleOffice {
         assigned: [FIRST_VILLAGE],
       }),
       ...MEMBERS.map((member) => this.#sign(stream, 'member.set', member)),
+      ...PLACES.map((place) => this.#sign(stream, 'place.set', place)),
     ]);
   }
 

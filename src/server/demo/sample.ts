@@ -1,5 +1,5 @@
 /** The sample township's people and notices, as data. Neutral names; nobody real. */
-import type { Member, Unit } from '../../domain/registry/events.ts';
+import type { Member, Place, Unit } from '../../domain/registry/events.ts';
 import { TOWNSHIP_UNIT } from '../../domain/registry/events.ts';
 import { type NoticeContent, PLAIN } from '../../domain/notice/events.ts';
 
@@ -40,6 +40,23 @@ const village = (index: number): Unit => ({
 });
 
 export const UNITS: Unit[] = [township, ...NUMERALS.map((_, index) => village(index))];
+
+const WALLS = ['村口', '广场边', '小学旁'];
+
+/** One board in each village, and two or three walls: nine and twenty, as the report counts them. */
+export const PLACES: Place[] = NUMERALS.flatMap((_, index): Place[] => {
+  const unit = `v${index + 1}`;
+  const rest = { unit, photo: null, closed: false };
+  // Two walls in each of the nine villages, and a third in the first two.
+  const walls = WALLS.slice(0, index < 2 ? 3 : 2);
+  return [
+    { ...rest, id: `${unit}-board`, kind: 'board', name: '村务公开栏', where: '村委会院内' },
+    ...walls.map((where, n): Place => {
+      return { ...rest, id: `${unit}-wall-${n + 1}`, kind: 'wall', name: `公开墙 ${n + 1}`, where };
+    }),
+    { ...rest, id: `${unit}-speaker`, kind: 'loudspeaker', name: '村广播', where: '村委会' },
+  ];
+});
 
 export const CADRE = 'v1-clerk';
 export const MEMBERS: Member[] = [

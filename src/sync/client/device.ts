@@ -2,6 +2,8 @@
  * What the screens may ask of a device. The engine, identity and commands behind it are in this folder; screens read
  * tables by live query (`device.db`) and send commands. No screen calls the network.
  */
+import type { Form } from '../../domain/catalogue/entry.ts';
+import type { OutingMade } from '../../domain/outing/events.ts';
 import type { Notice } from '../../domain/notice/notice.ts';
 import type { Registry } from '../../domain/registry/registry.ts';
 import type { ContentOf } from '../../domain/event-types.ts';
@@ -48,6 +50,20 @@ export type Outcome<Value = void, Code extends string = string> =
 /** Why something could not be saved on this device. */
 export type SaveFault = 'not-enrolled' | 'not-valid' | 'storage-full' | 'storage-failed' | 'gone';
 export type PhotoFault = 'unreadable' | 'too-large' | 'too-many' | 'storage-full' | 'storage-failed';
+
+/** A notice going out by another form, as the cadre records it. Time and revision come by themselves. */
+export interface OutingDraft {
+  form: Form;
+  /** Id of a board, wall or loudspeaker; null where there is none. */
+  place: string | null;
+  /** As the camera gave it. */
+  photo?: Blob;
+  /** Only when the cadre asked for it. */
+  position?: OutingMade['position'];
+  count?: number | null;
+  segments?: number | null;
+  note: string;
+}
 
 export interface NoticeDetails {
   notice: Notice;
@@ -113,6 +129,22 @@ export interface Device {
   publish(draftId: string): Promise<Outcome<{ id: string; notice: string }, SaveFault>>;
   withdraw(unit: string, notice: string, reason: string): Promise<Outcome<{ id: string }, SaveFault>>;
 
+  /** Records that a notice went out by another form, with its proof; works offline, as `publish` does. */
+  makeOuting(
+    unit: string,
+    notice: string,
+    outing: OutingDraft,
+  ): Promise<Outcome<{ id: string }, SaveFault | PhotoFault>>;
+  /** Records that a sheet was taken down, or that a record was a mistake. */
+  endOuting(
+    unit: string,
+    notice: string,
+    outing: string,
+    reason: string,
+  ): Promise<Outcome<{ id: string }, SaveFault>>;
+  /** A notice with the changes that still wait on this device. Null: not here. */
+  ownNotice(unit: string, notice: string): Promise<Notice | null>;
+
   /** Signs a registry event (office) and puts it in the outbox. */
   change<
     Type extends
@@ -121,7 +153,8 @@ export interface Device {
       | 'invitation.made'
       | 'device.revoked'
       | 'catalogue.set'
-      | 'catalogue.entry-set',
+      | 'catalogue.entry-set'
+      | 'place.set',
   >(
     type: Type,
     content: ContentOf<Type>,

@@ -20,11 +20,12 @@ import { addPhoto, deleteDraft, newDraft, saveDraft } from './drafts.ts';
 import { Engine } from './engine.ts';
 import { enrol, previewInvitation } from './enrolment.ts';
 import { found } from './founding.ts';
-import { details } from './history.ts';
+import { details, ownView } from './history.ts';
 import { Http } from './http.ts';
 import { deleteItem, exportItem, unrefuse } from './items.ts';
 import type { News } from './live.ts';
 import { Photos } from './photos.ts';
+import { endOuting, makeOuting } from './outings.ts';
 import type { Ports } from './ports.ts';
 import { change, invite, publish, withdraw } from './publishing.ts';
 import { rebuildViews } from './rebuild.ts';
@@ -147,6 +148,9 @@ export function openDevice(options: DeviceOptions = {}): Device {
     addPhoto: (draftId, file) => addPhoto(core, draftId, file),
     publish: (draftId) => publish(core, draftId),
     withdraw: (unit, notice, reason) => withdraw(core, unit, notice, reason),
+    makeOuting: (unit, notice, outing) => makeOuting(core, unit, notice, outing),
+    endOuting: (unit, notice, outing, reason) => endOuting(core, unit, notice, outing, reason),
+    ownNotice: async (unit, notice) => (await ownView(ports, unit, notice))?.notice ?? null,
     change: (type, content, title) => change(core, type, content, title),
     invite: (to) => invite(core, to),
     retry: async (outboxId) => {

@@ -20,7 +20,7 @@ import { done, failed, saved } from './outcome.ts';
 import { identityOf } from './status.ts';
 
 /** What is to be signed, and what the outbox says of it. */
-interface Item {
+export interface Item {
   stream: (township: TownshipId) => string;
   type: string;
   content: Record<string, unknown>;
@@ -33,7 +33,7 @@ interface Item {
 }
 
 /** Signs an item with this device's key. */
-async function signed(core: Core, item: Item): Promise<Outcome<OutboxRow, SaveFault>> {
+export async function signed(core: Core, item: Item): Promise<Outcome<OutboxRow, SaveFault>> {
   const { db, log, now, random } = core.ports;
   const identity = await identityOf(db);
   const signer = await core.signer();

@@ -62,6 +62,8 @@ describe('a notice going out by other forms', () => {
   it.each([
     ['a form that nobody knows', { form: 'balloon' }],
     ['a place on no map', { position: { latitude: 91, longitude: 0, accuracy: 1 } }],
+    ['a sheet without a photo', { place: 'wall-1' }],
+    ['a sheet that hangs nowhere', { photo: { hash: hex(9), width: 4, height: 3, caption: '' } }],
     ['a count below nothing', { count: -1 }],
   ])('refuses %s', (_, part) => {
     expect(parseContent('outing.made', made(1, 'paper', part).content).status).toBe('bad-content');

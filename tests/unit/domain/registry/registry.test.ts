@@ -69,6 +69,35 @@ describe('who may append what', () => {
   });
 });
 
+describe('a notice that goes out by another form', () => {
+  const at = { unit: 'v1', name: '一号', where: '', photo: null, closed: false };
+  const places = ['board', 'wall', 'loudspeaker'].map((kind, index) =>
+    event(20 + index, 'place.set', { ...at, id: kind, kind }, OFFICE),
+  );
+  const known = places.reduce(evolveRegistry, registry);
+  const out = (form: string, where: string | null, unit = 'v1', author = CADRE) =>
+    verdict(mayAppend(known, place('public', unit), event(0, 'outing.made', { form, place: where }, author)));
+
+  it('hangs on a board or wall of the unit itself, or is heard from its loudspeaker', () => {
+    expect([out('paper', 'board'), out('paper', 'wall'), out('broadcast', 'loudspeaker')]).toEqual([
+      'ok',
+      'ok',
+      'ok',
+    ]);
+    expect(out('meeting', null)).toBe('ok');
+    expect(out('paper', null)).toBe('unknown-place');
+    expect(out('paper', 'loudspeaker')).toBe('unknown-place');
+    expect(out('paper', 'no-such-wall')).toBe('unknown-place');
+    expect(out('paper', 'wall', 'township', OFFICE)).toBe('unknown-place');
+  });
+
+  it('is recorded by those who post for the unit', () => {
+    expect(out('paper', 'wall', 'v1', ASSIGNED)).toBe('ok');
+    expect(out('paper', 'wall', 'v2')).toBe('not-allowed');
+    expect(out('paper', 'wall', 'v1', TABLET)).toBe('not-allowed');
+  });
+});
+
 describe('an invitation', () => {
   it('enrols one device, once, in time', () => {
     expect(verdict(mayAppend(registry, place('registry'), enrol(INVITATION)))).toBe('ok');
