@@ -57,6 +57,8 @@ export const en: typeof zh = {
       'no-tabletNote': 'Make an invitation for its tablet.',
       'no-phone': 'Nobody in {{unit}} can publish yet',
       'no-phoneNote': 'Make an invitation for a cadre of the village.',
+      'no-village': 'There is no village in the register yet',
+      'no-villageNote': 'Add the first one here, then its people, then invite them.',
       'no-leader': '{{unit}} does not say who answers for it',
       'no-leaderNote': 'Its board shows a gap. Fill in the leading group.',
       quiet: '{{unit}} has published nothing for {{n}} days',

@@ -54,6 +54,8 @@ export const zh = {
       'no-tabletNote': '点这里给平板发一个邀请。',
       'no-phone': '{{unit}}还没有人能公开',
       'no-phoneNote': '点这里给村干部发一个邀请。',
+      'no-village': '名册上还没有村',
+      'no-villageNote': '点这里加第一个村，再加人、发邀请。',
       'no-leader': '{{unit}}没写谁负责',
       'no-leaderNote': '公开栏上会空着。点这里补上领导小组。',
       quiet: '{{unit}} {{n}} 天没有公开过',

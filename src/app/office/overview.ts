@@ -2,6 +2,7 @@
 import type { LightNotice } from '../../domain/board/board.ts';
 import type { Unit } from '../../domain/registry/events.ts';
 import type { Device, Registry } from '../../domain/registry/registry.ts';
+import { postsFor } from '../../domain/registry/rights.ts';
 import type { Contact } from '../../sync/protocol.ts';
 
 const HOUR = 3_600_000;
@@ -23,6 +24,8 @@ export interface UnitRow {
   phones: DeviceRow[];
   computers: DeviceRow[];
   tablets: DeviceRow[];
+  /** Devices from which somebody may publish here, those of other units' people among them. */
+  posting: number;
 }
 
 export interface DeviceRow {
@@ -44,6 +47,7 @@ export interface Need {
     | 'no-tablet'
     | 'no-phone'
     | 'no-leader'
+    | 'no-village'
     | 'quiet';
   /** Words for the sentence: names, numbers, moments (ISO UTC). */
   unit: string;
@@ -92,6 +96,7 @@ export function unitRows(
       phones: own.filter(({ device }) => device.kind === 'phone'),
       computers: own.filter(({ device }) => device.kind === 'office'),
       tablets: own.filter(({ device }) => device.kind === 'tablet'),
+      posting: active.filter(({ device }) => postsFor(registry, device.key).includes(unit.id)).length,
     };
   });
 }
@@ -150,11 +155,21 @@ function lacking(kind: Need['kind'], units: Unit[], toOne: (unit: Unit) => strin
 function needsOfUnits(rows: UnitRow[], now: string): Need[] {
   const unitsWhere = (lacks: (row: UnitRow) => boolean): Unit[] => rows.filter(lacks).map(({ unit }) => unit);
   const village = ({ unit }: UnitRow): boolean => unit.kind === 'village';
+  const none: Need = {
+    tone: 'amber',
+    kind: 'no-village',
+    unit: '',
+    name: '',
+    n: 0,
+    since: null,
+    to: '/office/units/new',
+  };
   return [
+    ...(rows.some(village) ? [] : [none]),
     ...rows.flatMap((row) => quietNeed(row, now)),
     ...lacking(
       'no-phone',
-      unitsWhere((row) => village(row) && row.phones.length === 0),
+      unitsWhere((row) => village(row) && row.posting === 0),
       ({ id }) => `/office/invite?unit=${id}`,
       '/office/invite',
     ),

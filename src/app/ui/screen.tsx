@@ -132,10 +132,10 @@ export function Screen({
       </header>
       <main className="screen-body">{children}</main>
       {(footer || tabs) && (
-        <div className="screen-foot">
+        <footer className="screen-foot">
           {footer && <div className="screen-actions">{footer}</div>}
           {tabs && <Tabs />}
-        </div>
+        </footer>
       )}
     </div>
   );

@@ -54,6 +54,22 @@ describe('what needs doing', () => {
     ]);
   });
 
+  it('begins with the first village, where there is none', () => {
+    const registry = sampleRegistry();
+    const { township } = registry.units;
+    expect(needs([], [], { ...registry, devices: {}, units: { township: township! } })).toEqual([
+      'amber no-village  0',
+      'amber no-leader township 1',
+    ]);
+  });
+
+  it('does not ask for a phone where somebody of the township posts for the village', () => {
+    const registry = sampleRegistry();
+    const assigned = { ...registry.members['assigned']!, assigned: ['v1', 'v2'] };
+    const found = needs([], [], { ...registry, members: { ...registry.members, assigned } });
+    expect(found.some((need) => need.includes('no-phone'))).toBe(false);
+  });
+
   it('puts a tablet that is silent for days first', () => {
     const [first] = needs([contact(TABLET, DAYS_AGO(3))]);
     expect(first).toBe('red tablet-silent v1 3');
