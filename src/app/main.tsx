@@ -33,7 +33,7 @@ root.render(<Splash />);
 
 async function start(): Promise<void> {
   try {
-    const device = await openDevice();
+    const device = await openDevice({ app: __APP_VERSION__ });
     device.start();
     root.render(
       <BrowserRouter>
