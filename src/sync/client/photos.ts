@@ -15,9 +15,15 @@ const PREFETCH_BYTES = 100 * 1024 * 1024;
 /** How much newer a photo's last use must be before it is written down, ms. */
 const USE_STEP_MS = 3_600_000;
 
+/** Events that say what a notice's text and photos are. */
+const TEXTS = new Set(['notice.published', 'notice.corrected']);
+
+/** Null: the server has it not, or something else in its place. */
+type Fetched = Blob | 'no-network' | null;
+
 export class Photos {
   readonly #core: Core;
-  readonly #fetching = new Map<string, Promise<Blob | null>>();
+  readonly #fetching = new Map<string, Promise<Fetched>>();
 
   constructor(core: Core) {
     this.#core = core;
@@ -28,6 +34,11 @@ export class Photos {
     if (!/^[0-9a-f]{64}$/.test(hash)) return null;
     const held = await this.#held(hash);
     if (held) return held;
+    const fetched = await this.#fetchOnce(hash);
+    return fetched === 'no-network' ? null : fetched;
+  }
+
+  async #fetchOnce(hash: string): Promise<Fetched> {
     const running = this.#fetching.get(hash) ?? this.#fetch(hash);
     this.#fetching.set(hash, running);
     try {
@@ -47,10 +58,10 @@ export class Photos {
     return row.bytes;
   }
 
-  async #fetch(hash: string): Promise<Blob | null> {
+  async #fetch(hash: string): Promise<Fetched> {
     const { http, ports } = this.#core;
     const answer = await http.raw({ method: 'GET', path: `/files/${hash}` });
-    if (!answer.ok) return null;
+    if (!answer.ok) return answer.fault === 'no-network' ? 'no-network' : null;
     const { bytes } = answer.value;
     const [digest] = await sha256All([bytes]);
     const type = imageType(bytes);
@@ -77,20 +88,22 @@ export class Photos {
           room -= file.bytes;
           if (room < 0) return;
           if (await this.#core.ports.blobs.has(file.hash)) continue;
-          // Without a network there is no use in asking for the others.
-          if (!(await this.get(file.hash))) return;
+          // Without a network there is no use in asking for the others; one that is still on its way stops none.
+          if ((await this.#fetchOnce(file.hash)) === 'no-network') return;
         }
       }
     }
   }
 
-  /** Attachments of what a notice says now. A withdrawn one is not shown. */
+  /** Attachments of what a notice says now, its latest text: later events are about it. A withdrawn one is not shown. */
   async #filesOf(stream: string, notice: LightNotice): Promise<{ hash: string; bytes: number }[]> {
     if (!notice.photo || notice.withdrawn) return [];
-    const number = notice.history[notice.history.length - 1]!;
-    const { leaves } = await this.#core.ports.log.readRun(stream, number, number + 1);
-    const leaf = parseLeaf(leaves[0] ?? '');
-    const parsed = leaf && parseHeader(leaf.header);
-    return parsed?.ok ? parsed.header.files : [];
+    for (const number of [...notice.history].reverse()) {
+      const { leaves } = await this.#core.ports.log.readRun(stream, number, number + 1);
+      const leaf = parseLeaf(leaves[0] ?? '');
+      const parsed = leaf && parseHeader(leaf.header);
+      if (parsed?.ok && TEXTS.has(parsed.header.type)) return parsed.header.files;
+    }
+    return [];
   }
 }

@@ -206,4 +206,19 @@ describe('an item’s way to the tablet', () => {
     tablet.network.connected = false;
     expect((await tablet.device.photo(hash))?.type).toBe('image/jpeg');
   });
+
+  it('a tablet fetches the photos that are there although a newer one has not arrived yet', async () => {
+    const phone = await village.phone();
+    const tablet = await village.tablet();
+    await publish(phone.device, 'v1', '先到的', [new Blob(['first'])]);
+    await phone.device.contactNow();
+    const arrived = (await phone.device.db.outbox.toArray())[0]!.files[0]!.hash;
+    // The newer one's text passes, its photo does not.
+    phone.network.fault = ({ path }) =>
+      path.startsWith('/api/files/') ? Promise.reject(new TypeError('cut')) : undefined;
+    await publish(phone.device, 'v1', '后写的', [new Blob(['second'])]);
+    await phone.device.contactNow();
+    await tablet.device.contactNow();
+    await until(async () => (await tablet.device.db.blobs.get(arrived)) !== undefined, 'the photo');
+  });
 });
