@@ -1,6 +1,7 @@
 /** What is still wrong with a draft, field by field, in an order in which a person meets the fields. Pure. */
 import { NOTICE_LIMITS, type NoticeContent } from '../../domain/notice/events.ts';
 import type { DraftRow } from '../../store/device/db.ts';
+import { hasFields } from './kind-state.ts';
 
 export type DraftField = 'entry' | 'title' | 'officer' | 'text' | 'photos' | 'reason';
 
@@ -22,7 +23,8 @@ function lineProblem(field: DraftField, value: string, limit: number): DraftProb
 
 function textProblem(content: NoticeContent): DraftProblem[] {
   const empty = content.sections.every(({ heading, text }) => `${heading}${text}`.trim() === '');
-  if (empty && content.photos.length === 0) return [{ field: 'text', problem: 'missing' }];
+  if (empty && content.photos.length === 0 && !hasFields(content.fields))
+    return [{ field: 'text', problem: 'missing' }];
   const longHeading = content.sections.find(({ heading }) => heading.length > NOTICE_LIMITS.title);
   if (longHeading) return lengthProblem('text', longHeading.heading.length, NOTICE_LIMITS.title);
   return lengthProblem('text', textLength(content), NOTICE_LIMITS.text);
@@ -47,5 +49,6 @@ export function draftProblems(draft: Pick<DraftRow, 'content' | 'change' | 'reas
 export const isBlank = ({ content, reason }: Pick<DraftRow, 'content' | 'reason'>): boolean =>
   content.title.trim() === '' &&
   content.photos.length === 0 &&
+  !hasFields(content.fields) &&
   reason.trim() === '' &&
   content.sections.every(({ heading, text }) => `${heading}${text}`.trim() === '');

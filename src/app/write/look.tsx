@@ -1,5 +1,5 @@
 /** The draft as residents will see it: the parts of the board, filled from the draft. */
-import type { ReactNode } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isOnBehalf } from '../../domain/registry/rights.ts';
 import type { DraftRow } from '../../store/device/db.ts';
@@ -10,15 +10,20 @@ import { NoticeText } from '../board/notice-text.tsx';
 import { Photos } from '../board/photos.tsx';
 import { readableOf } from '../kiosk/sentences.ts';
 import { Button, Screen, useNow } from '../ui/index.ts';
-import { tidy } from './tidy.ts';
+import { HiddenList } from './hidden-list.tsx';
+import { LookFields } from './look-fields.tsx';
+import { signedContent } from './signed-content.ts';
+import type { OpenDraft } from './use-draft.ts';
 import type { Writer } from './writer.ts';
 
 export function Look({
+  open,
   draft,
   writer,
   onBack,
   publish,
 }: {
+  open: OpenDraft;
   draft: DraftRow;
   writer: Writer;
   onBack: () => void;
@@ -26,7 +31,7 @@ export function Look({
 }) {
   const { t } = useTranslation('write');
   const now = useNow();
-  const { content } = tidy(draft);
+  const { content, found } = useMemo(() => signedContent(draft), [draft]);
   return (
     <Screen
       title={t('look.title')}
@@ -39,6 +44,13 @@ export function Look({
       }
     >
       <p className="look-note">{t('look.note')}</p>
+      <div className="look-hidden">
+        <HiddenList
+          found={found}
+          lifted={draft.lifted ?? []}
+          onLift={(change) => open.change((now) => ({ lifted: change(now.lifted ?? []) }))}
+        />
+      </div>
       <article className="notice-main">
         <h2 className="notice-title">{content.title}</h2>
         <NoticeMarks
@@ -53,6 +65,7 @@ export function Look({
           officer={content.officer}
           entry={content.entry.name}
         />
+        <LookFields content={content} />
         <NoticeText id="look" text={readableOf(content)} />
         <Photos photos={content.photos} />
       </article>

@@ -1,5 +1,10 @@
 /** Words of writing a notice. */
+import * as kind from './kind-words.ts';
+import * as table from './table-words.ts';
+
 export const zh = {
+  kind: kind.zh,
+  table: table.zh,
   title: '写公告',
   correctTitle: '更正公告',
   list: {
@@ -151,6 +156,8 @@ export const zh = {
 };
 
 export const en: typeof zh = {
+  kind: kind.en,
+  table: table.en,
   title: 'Write a notice',
   correctTitle: 'Correct a notice',
   list: {

@@ -4,7 +4,9 @@ import type { Device, SaveFault } from '../../sync/client/device.ts';
 import type { DraftRow } from '../../store/device/db.ts';
 import { makeSaver, type Saver } from './saver.ts';
 
-export type DraftChange = Partial<Pick<DraftRow, 'unit' | 'content' | 'reason'>>;
+export type DraftChange = Partial<
+  Pick<DraftRow, 'unit' | 'content' | 'outward' | 'reason' | 'aside' | 'typed' | 'lifted' | 'signed'>
+>;
 
 export interface OpenDraft {
   /** Undefined while it is read; null: not in the table. */

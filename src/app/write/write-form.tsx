@@ -5,16 +5,32 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { LightNotice } from '../../domain/board/board.ts';
 import type { CatalogueEntry } from '../../domain/catalogue/entry.ts';
+import { kindOf } from '../../domain/kind/kinds.ts';
+import type { Problem } from '../../domain/kind/problems.ts';
 import { NOTICE_LIMITS, type NoticeContent } from '../../domain/notice/events.ts';
 import { currentRevision } from '../../domain/notice/notice.ts';
+import { instantOf, localDateOf } from '../../domain/time.ts';
 import type { DraftRow } from '../../store/device/db.ts';
-import { Button, Confirm, Mark, Message, Screen, SelectField, TextField, useDevice } from '../ui/index.ts';
+import {
+  Button,
+  Confirm,
+  Mark,
+  Message,
+  Screen,
+  SelectField,
+  TextField,
+  useDevice,
+  useNow,
+} from '../ui/index.ts';
 import { useWhen } from '../ui/use-when.ts';
 import { isBlank } from './draft-check.ts';
 import { EntryField } from './entry-field.tsx';
 import { PhotosField } from './photos-field.tsx';
+import { KindChoice, KindFieldsForm } from './kind-fields.tsx';
+import { kindsFor, reusedContent, withField, withKind } from './kind-state.ts';
 import type { FieldErrors } from './problems.ts';
 import { OfficerField, SectionsField } from './text-fields.tsx';
+import { UrgentField } from './urgent-field.tsx';
 import type { OpenDraft } from './use-draft.ts';
 import { officersOf, type Writer } from './writer.ts';
 
@@ -25,6 +41,9 @@ interface FormProps {
   entries: CatalogueEntry[];
   board: LightNotice[];
   errors: FieldErrors;
+  problems: Problem[];
+  /** The person has tried to publish. */
+  tried: boolean;
   footer: ReactNode;
   /** Messages at the top. */
   children?: ReactNode;
@@ -139,7 +158,44 @@ function RemoveDraft({ draft, open }: Pick<FormProps, 'draft' | 'open'>) {
   );
 }
 
-export function WriteForm({ open, draft, writer, entries, board, errors, footer, children }: FormProps) {
+/** How it is written: the choice of the kind, and the fields of the one that was chosen. */
+function KindPart({
+  open,
+  draft,
+  entries,
+  problems,
+  tried,
+}: Pick<FormProps, 'open' | 'draft' | 'entries' | 'problems' | 'tried'>) {
+  const { t } = useTranslation('write');
+  const today = localDateOf(instantOf(useNow()));
+  const { content } = draft;
+  const kind = kindOf(content.kind);
+  const entry = entries.find((one) => one.id === content.entry.id);
+  if (!kind) return <Message tone="amber" title={t('kind.unknown')} />;
+  return (
+    <>
+      {content.entry.id !== '' && (
+        <KindChoice
+          kind={kind}
+          kinds={kindsFor(entry, content.kind)}
+          onChoose={(next) => open.change((now) => withKind(now, next, entry, today))}
+        />
+      )}
+      <KindFieldsForm
+        kind={kind}
+        fields={content.fields}
+        typed={draft.typed ?? {}}
+        problems={problems}
+        tried={tried}
+        today={today}
+        onChange={(field, value, typed) => open.change((now) => withField(now, field, value, typed))}
+      />
+    </>
+  );
+}
+
+export function WriteForm(props: FormProps) {
+  const { open, draft, writer, entries, board, errors, footer, children } = props;
   const { t } = useTranslation('write');
   const device = useDevice();
   const { content } = draft;
@@ -149,8 +205,8 @@ export function WriteForm({ open, draft, writer, entries, board, errors, footer,
   const useLast = async (light: LightNotice): Promise<void> => {
     const details = await device.details(draft.unit, light.id);
     if (!details) return;
-    const { title, officer, sections } = currentRevision(details.notice).content;
-    set(() => ({ title, officer, sections }));
+    const last = currentRevision(details.notice).content;
+    set(() => reusedContent(last));
   };
   return (
     <Screen
@@ -181,6 +237,7 @@ export function WriteForm({ open, draft, writer, entries, board, errors, footer,
           autoComplete="off"
           onChange={(title) => set(() => ({ title }))}
         />
+        <KindPart {...props} />
         <SectionsField
           content={content}
           error={errors.text ?? null}
@@ -197,6 +254,10 @@ export function WriteForm({ open, draft, writer, entries, board, errors, footer,
           people={unit ? officersOf(unit, NOTICE_LIMITS.officer) : []}
           error={errors.officer ?? null}
           onChange={(officer) => set(() => ({ officer }))}
+        />
+        <UrgentField
+          urgent={draft.outward.urgent}
+          onChange={(urgent) => open.change((now) => ({ outward: { ...now.outward, urgent } }))}
         />
       </form>
       <RemoveDraft draft={draft} open={open} />

@@ -2,17 +2,27 @@
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams, useSearchParams } from 'react-router';
+import { tableFieldOf } from '../../domain/kind/kind.ts';
+import { kindOf } from '../../domain/kind/kinds.ts';
+import { valueOf } from '../../domain/kind/values.ts';
+import { instantOf, localDateOf } from '../../domain/time.ts';
 import type { DraftRow } from '../../store/device/db.ts';
 import type { SaveFault } from '../../sync/client/device.ts';
-import { Button, ButtonLink, Empty, Message, Screen, Splash, useDevice } from '../ui/index.ts';
+import { fullTable } from '../tables/table-edit.ts';
+import { TableScreen } from '../tables/table-screen.tsx';
+import { Button, ButtonLink, Empty, Message, Screen, Splash, useDevice, useNow } from '../ui/index.ts';
 import { useBoards } from '../ui/use-board.ts';
 import { useGoBack } from '../ui/use-go-back.ts';
 import { draftProblems } from './draft-check.ts';
 import { NotAllowed } from './drafts-screen.tsx';
 import { entriesFor, recentEntries } from './entries.ts';
 import { EntryPicker } from './entry-field.tsx';
+import { inputId } from './kind-inputs.tsx';
+import { namedProblem, useLanguage } from './kind-problems.ts';
+import { kindProblems, withEntry, withField } from './kind-state.ts';
 import { Look } from './look.tsx';
 import { fieldElement, fieldErrors } from './problems.ts';
+import { signedContent, unreadFields } from './signed-content.ts';
 import { tidy } from './tidy.ts';
 import { type OpenDraft, useDraft } from './use-draft.ts';
 import { WriteForm } from './write-form.tsx';
@@ -41,6 +51,15 @@ function Gone() {
   );
 }
 
+/** The element of the first field that keeps a draft from being published; null: it can go. */
+function firstWrong(draft: DraftRow): string | null {
+  const own = draftProblems({ ...draft, ...tidy(draft) })[0];
+  if (own) return fieldElement(own.field);
+  const field =
+    unreadFields(draft)[0] ?? kindProblems(draft.content).find(({ severity }) => severity === 'error')?.field;
+  return field === undefined ? null : inputId(field);
+}
+
 interface Publishing {
   /** Checks, keeps, signs, and goes on; what is missing is marked in the form. */
   publish(): Promise<void>;
@@ -58,7 +77,8 @@ function usePublishing(open: OpenDraft, draft: DraftRow, toForm: () => void): Pu
   const [fault, setFault] = useState<SaveFault | null>(null);
 
   const sign = async (): Promise<SaveFault | null> => {
-    open.change(tidy(draft));
+    const { reason } = tidy(draft);
+    open.change({ reason, signed: signedContent(draft).content });
     const notKept = await open.keep();
     if (notKept) return notKept;
     const outcome = await device.publish(draft.id);
@@ -70,13 +90,11 @@ function usePublishing(open: OpenDraft, draft: DraftRow, toForm: () => void): Pu
   const publish = async (): Promise<void> => {
     setTried(true);
     setFault(null);
-    const first = draftProblems({ ...draft, ...tidy(draft) })[0];
+    const first = firstWrong(draft);
     if (first) {
       toForm();
       // After the form is drawn with its errors.
-      requestAnimationFrame(() =>
-        document.querySelector<HTMLElement>(`#${fieldElement(first.field)}`)?.focus(),
-      );
+      requestAnimationFrame(() => document.querySelector<HTMLElement>(`#${first}`)?.focus());
       return;
     }
     setBusy(true);
@@ -103,7 +121,18 @@ function OpenWriteScreen({ open, draft, writer }: { open: OpenDraft; draft: Draf
     () => (unit ? entriesFor(writer.registry.catalogue, unit.kind) : []),
     [writer.registry.catalogue, unit],
   );
+  const today = localDateOf(instantOf(useNow()));
+  const language = useLanguage();
+  const { kind: kindId, fields } = draft.content;
+  const problems = useMemo(() => kindProblems({ kind: kindId, fields }), [kindId, fields]);
+  const kind = kindOf(kindId);
   const errors = tried ? fieldErrors(t, draftProblems({ ...draft, ...tidy(draft) })) : {};
+  const wrong = [
+    ...Object.values(errors),
+    ...(kind ? problems.filter(({ severity }) => severity === 'error') : [])
+      .slice(0, 6)
+      .flatMap((problem) => (kind ? [namedProblem(t, kind, problem, language)] : [])),
+  ];
   const publishButton = (
     <Button kind="main" busy={busy} onClick={() => void publish()}>
       {t(busy ? 'publishing' : draft.change ? 'publishCorrection' : 'publish')}
@@ -118,15 +147,33 @@ function OpenWriteScreen({ open, draft, writer }: { open: OpenDraft; draft: Draf
         recent={recent}
         chosen={draft.content.entry.id}
         onBack={goBack}
-        onPick={({ id, name }) => {
-          open.change((one) => ({ content: { ...one.content, entry: { id, name } } }));
+        onPick={(entry) => {
+          open.change((one) => withEntry(one, entry, today));
           goBack();
         }}
       />
     );
   }
+  const table = kind && tableFieldOf(kind, search.get('table') ?? '');
+  if (table) {
+    return (
+      <TableScreen
+        field={table}
+        value={valueOf(fields, table.id, 'table')}
+        problems={problems.filter(({ field }) => field === table.id)}
+        language={language}
+        onBack={goBack}
+        onChange={(change) =>
+          open.change((one) => {
+            const now = fullTable(table, valueOf(one.content.fields, table.id, 'table'));
+            return withField(one, table.id, change(now), '');
+          })
+        }
+      />
+    );
+  }
   if (search.has('look')) {
-    return <Look draft={draft} writer={writer} onBack={goBack} publish={publishButton} />;
+    return <Look open={open} draft={draft} writer={writer} onBack={goBack} publish={publishButton} />;
   }
   return (
     <WriteForm
@@ -136,6 +183,8 @@ function OpenWriteScreen({ open, draft, writer }: { open: OpenDraft; draft: Draf
       entries={entries}
       board={board}
       errors={errors}
+      problems={problems}
+      tried={tried}
       footer={
         <>
           <ButtonLink to="?look">{t('look.button')}</ButtonLink>
@@ -152,9 +201,9 @@ function OpenWriteScreen({ open, draft, writer }: { open: OpenDraft; draft: Draf
           {t(`fault.${fault}`)}
         </Message>
       )}
-      {tried && Object.keys(errors).length > 0 && (
+      {tried && wrong.length > 0 && (
         <Message tone="amber" title={t('problem.title')}>
-          {Object.values(errors).join('；')}
+          {wrong.join('；')}
         </Message>
       )}
     </WriteForm>

@@ -7,6 +7,7 @@
  */
 import { Dexie, type Table } from 'dexie';
 import type { Page } from '../../domain/board/board.ts';
+import type { KindFields } from '../../domain/kind/values.ts';
 import type { NoticeContent, Outward } from '../../domain/notice/events.ts';
 import type { Registry } from '../../domain/registry/registry.ts';
 import type { Contact } from '../../sync/protocol.ts';
@@ -77,6 +78,14 @@ export interface DraftRow {
   outward: Outward;
   /** For a correction. */
   reason: string;
+  /** What was typed for other kinds of notice while the kind was being chosen: fields by the kind's id. */
+  aside?: Record<string, KindFields>;
+  /** Texts that can't be read as what their field wants, by the field's id: kept as they were typed. */
+  typed?: Record<string, string>;
+  /** Personal data that is shown in the clear, and why. Stays on this device. */
+  lifted?: { original: string; reason: string }[];
+  /** What is signed when it is published: `content` with personal data masked. */
+  signed?: NoticeContent;
   createdAt: string;
   updatedAt: string;
 }

@@ -120,7 +120,7 @@ async function filesOf(core: Core, draft: DraftRow): Promise<{ files: FileRef[];
 async function itemOf(core: Core, draft: DraftRow): Promise<Item | null> {
   const attached = await filesOf(core, draft);
   if (!attached) return null;
-  const content = trimmed(draft.content);
+  const content = trimmed(draft.signed ?? draft.content);
   const { change, unit } = draft;
   return {
     ...attached,
@@ -155,7 +155,7 @@ async function move(
   );
 }
 
-/** Signs a draft and puts it in the outbox; the draft goes in the same transaction. */
+/** Signs a draft (its masked content, where it has one) and puts it in the outbox; the draft goes in the same transaction. */
 export function publish(
   core: Core,
   draftId: string,

@@ -87,7 +87,7 @@ describe('writing', () => {
     const published: unknown[] = [];
     const device = await phone({
       publish: async (id) => {
-        published.push((await device.db.drafts.get(id))?.content);
+        published.push((await device.db.drafts.get(id))?.signed);
         await device.db.outbox.put(item());
         return { ok: true, value: { id: item().id, notice: item().id } };
       },
@@ -98,6 +98,8 @@ describe('writing', () => {
     type('找一找', '梯田');
     press(/重点工作进展/);
     await screen.findByText(/基础设施、梯田/);
+    press('换一种写法');
+    press(/^普通公告/);
     type('标题', ' 修梯田 ');
     type('内容', '修好 86 亩。\n还剩 34 亩。');
     press('李某（村委会主任）');
@@ -107,6 +109,7 @@ describe('writing', () => {
       {
         ...EMPTY,
         entry: { id: 'works-progress', name: '重点工作进展' },
+        period: expect.any(String),
         title: '修梯田',
         officer: '李某（村委会主任）',
         sections: [{ heading: '', text: '修好 86 亩。\n还剩 34 亩。' }],
