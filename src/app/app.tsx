@@ -40,6 +40,11 @@ const Sent = later(
   () => import('./sent/routes.tsx'),
   () => import('./sent/messages.ts'),
 );
+const Outings = later(
+  'outings',
+  () => import('./outings/routes.tsx'),
+  () => import('./outings/messages.ts'),
+);
 const Office = later(
   'office',
   () => import('./office/routes.tsx'),
@@ -56,7 +61,7 @@ function useWritingAtHand(): void {
   const kind = useIdentity()?.kind;
   useEffect(() => {
     if (kind === undefined || kind === 'tablet') return;
-    for (const screens of [Write, Sent]) screens.load().catch(() => undefined);
+    for (const screens of [Write, Sent, Outings]) screens.load().catch(() => undefined);
   }, [kind]);
 }
 
@@ -83,6 +88,8 @@ export function App() {
             <Route path="/" element={<Home />} />
             <Route path="/b/:unit" element={<BoardScreen />} />
             <Route path="/b/:unit/n/:notice" element={<NoticeScreen />} />
+            <Route path="/b/:unit/n/:notice/out/*" element={own(<Outings />)} />
+            <Route path="/b/:unit/places" element={own(<Outings />)} />
             <Route path="/b/:unit/c/:aspect" element={<CategoryScreen />} />
             <Route path="/b/:unit/find" element={<FindScreen />} />
             <Route path="/units" element={<UnitsScreen />} />

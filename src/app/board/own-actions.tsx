@@ -98,6 +98,9 @@ export function OwnActions({
           {t(`own.fault.${ended}`)}
         </Message>
       )}
+      <ButtonLink icon="send" to={`/b/${unit}/n/${notice.id}/out`}>
+        {t('own.out')}
+      </ButtonLink>
       {!notice.withdrawal && ended !== 'kept' && (
         <div className="own-buttons">
           <ButtonLink icon="write" to={`/write?unit=${unit}&correct=${notice.id}`}>

@@ -182,6 +182,7 @@ export const en: typeof zh = {
   },
   withdrawn: { title: 'This notice was withdrawn' },
   own: {
+    out: 'Walls, broadcast, how far it got',
     correct: 'Correct',
     withdraw: 'Withdraw',
     withdrawTitle: 'Withdraw this notice?',

@@ -162,6 +162,7 @@ export const zh = {
   },
   withdrawn: { title: '这一条已撤回' },
   own: {
+    out: '张贴、广播、走到了哪一步',
     correct: '更正',
     withdraw: '撤回',
     withdrawTitle: '撤回这一条公告？',

@@ -4,6 +4,7 @@ import type * as enrol from '../enrol/messages.ts';
 import type * as kiosk from '../kiosk/messages.ts';
 import type * as me from '../me/messages.ts';
 import type * as office from '../office/messages.ts';
+import type * as outings from '../outings/messages.ts';
 import type * as sent from '../sent/messages.ts';
 import type * as setup from '../setup/messages.ts';
 import type * as ui from '../ui/messages.ts';
@@ -19,6 +20,7 @@ declare module 'i18next' {
       kiosk: typeof kiosk.zh;
       me: typeof me.zh;
       write: typeof write.zh;
+      outings: typeof outings.zh;
       sent: typeof sent.zh;
       office: typeof office.zh;
       setup: typeof setup.zh;

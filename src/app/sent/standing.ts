@@ -105,7 +105,10 @@ function photoStep(row: OutboxRow): Step[] {
   ];
 }
 
-function tabletStep(row: OutboxRow, { registry, contacts }: Surroundings): Step[] {
+/** What of an item says whether a tablet has it. */
+type Standing = Pick<OutboxRow, 'stream' | 'type'> & { receipt: { number: number } | null };
+
+function tabletStep(row: Standing, { registry, contacts }: Surroundings): Step[] {
   const unit = unitOfStream(row.stream);
   if (!unit || !row.type.startsWith('notice.')) return [];
   const tablets = Object.values(registry?.devices ?? {}).filter(
@@ -143,6 +146,17 @@ export function stepsOf(row: OutboxRow, around: Surroundings): Step[] {
     },
     ...photoStep(row),
     ...tabletStep(row, around),
+  ];
+}
+
+/** The steps that the log itself proves, for a notice that was made on another device. */
+export function heldSteps(
+  { stream, number, acceptedAt }: { stream: string; number: number; acceptedAt: string },
+  around: Surroundings,
+): Step[] {
+  return [
+    { step: 'taken-in', state: 'done', number: number + 1, at: acceptedAt },
+    ...tabletStep({ stream, type: 'notice.published', receipt: { number } }, around),
   ];
 }
 

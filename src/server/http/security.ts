@@ -12,10 +12,11 @@ export const REQUESTS_PER_MINUTE = 30_000;
 /** Setup calls in ten minutes, from everybody together: it is done once, and guessing is hopeless. */
 export const SETUP_TRIES = 20;
 
-/** What a page may use of the device: the camera for photos and QR codes, and nothing else. */
+/** What a page may use of the device: the camera for photos and QR codes, the place of a sheet when asked, nothing else. */
 const PERMISSIONS = [
   'camera=(self)',
-  ...'microphone geolocation payment usb serial bluetooth midi hid display-capture browsing-topics'
+  'geolocation=(self)',
+  ...'microphone payment usb serial bluetooth midi hid display-capture browsing-topics'
     .split(' ')
     .map((name) => `${name}=()`),
 ].join(', ');

@@ -37,7 +37,7 @@ describe('headers', () => {
       expect(headers.get('x-frame-options')).toBe('DENY');
       expect(headers.get('x-content-type-options')).toBe('nosniff');
       expect(headers.get('referrer-policy')).toBe('no-referrer');
-      expect(headers.get('permissions-policy')).toContain('camera=(self), microphone=()');
+      expect(headers.get('permissions-policy')).toContain('camera=(self), geolocation=(self), microphone=()');
       expect(headers.get('strict-transport-security')).toBeNull();
       expect(headers.get('x-powered-by')).toBeNull();
       aborter.abort();

@@ -1,0 +1,57 @@
+/** How far a notice got, and what can be done and recorded next. */
+import { useTranslation } from 'react-i18next';
+import { useLocation } from 'react-router';
+import { currentRevision } from '../../domain/notice/notice.ts';
+import { ButtonLink, Card, Message, Screen } from '../ui/index.ts';
+import type { Shown } from './gate.tsx';
+import { NoticeLadder } from './notice-ladder.tsx';
+import { hanging } from './rungs.ts';
+import { TakeDown } from './take-down.tsx';
+
+function Do({ unit, own: { notice } }: Shown) {
+  const { t } = useTranslation('outings');
+  const at = `/b/${unit}/n/${notice.id}/out`;
+  return (
+    <section className="stack-tight" aria-labelledby="outing-do">
+      <h2 id="outing-do">{t('do.title')}</h2>
+      <ButtonLink kind="main" icon="camera" to={`${at}/paper`}>
+        {t('do.paper')}
+      </ButtonLink>
+      <ButtonLink icon="speaker" to={`${at}/broadcast`}>
+        {t('do.broadcast')}
+      </ButtonLink>
+      <ButtonLink icon="phone" to={`${at}/message`}>
+        {t('do.message')}
+      </ButtonLink>
+      <ButtonLink icon="people" to={`${at}/record`}>
+        {t('do.record')}
+      </ButtonLink>
+    </section>
+  );
+}
+
+export function OutScreen(shown: Shown) {
+  const { unit, own, registry } = shown;
+  const { t } = useTranslation('outings');
+  const kept = (useLocation().state as { kept?: boolean } | null)?.kept === true;
+  const { notice } = own;
+  return (
+    <Screen title={t('title')} back={`/b/${unit}/n/${notice.id}`}>
+      <div className="stack">
+        {kept && <Message tone="green" title={t('kept')} />}
+        <p className="strong">{currentRevision(notice).content.title}</p>
+        <Card>
+          <h2 className="outing-head">{t('ladder')}</h2>
+          <NoticeLadder {...shown} />
+          {hanging(notice.outings).map((outing) => (
+            <TakeDown key={outing.id} unit={unit} notice={notice.id} outing={outing} registry={registry} />
+          ))}
+        </Card>
+        {!notice.withdrawal && <Do {...shown} />}
+        <ButtonLink kind="quiet" to={`/b/${unit}/places`}>
+          {t('do.places')}
+        </ButtonLink>
+      </div>
+    </Screen>
+  );
+}
