@@ -3,13 +3,11 @@ import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Notice, Revision } from '../../domain/notice/notice.ts';
 import type { Registry } from '../../domain/registry/registry.ts';
-import { readableOf } from '../kiosk/sentences.ts';
 import { Button } from '../ui/button.tsx';
 import { useWhen } from '../ui/use-when.ts';
 import './history.css';
-import { NoticeText } from './notice-text.tsx';
+import { NoticeBody } from './notice-body.tsx';
 import { signerOf } from './people.ts';
-import { Photos } from './photos.tsx';
 
 function useSignerWords(registry: Registry | null | undefined): (key: string) => string {
   const { t } = useTranslation('board');
@@ -32,8 +30,7 @@ function Older({ revision }: { revision: Revision }) {
         <div className="history-old">
           <p className="serif history-old-title">{revision.content.title}</p>
           <p className="second">{t('officer', { officer: revision.content.officer })}</p>
-          <NoticeText id={id} text={readableOf(revision.content)} />
-          <Photos photos={revision.content.photos} />
+          <NoticeBody id={id} content={revision.content} />
         </div>
       )}
     </>

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LightNotice } from '../../domain/board/board.ts';
 import type { Registry } from '../../domain/registry/registry.ts';
@@ -7,6 +7,7 @@ import { Button } from '../ui/button.tsx';
 import { Empty, Progress } from '../ui/surfaces.tsx';
 import type { Board } from './board-data.ts';
 import { NoticeRow } from './notice-row.tsx';
+import { useSight } from './use-sight.ts';
 
 /** Pages read at first: the newest one may hold only a few. */
 const FIRST_PAGES = 2;
@@ -24,21 +25,6 @@ export function usePaging(): { pages: number; more: () => void } {
   const [pages, setPages] = useState(FIRST_PAGES);
   const more = useCallback(() => setPages((count) => count + 1), []);
   return { pages, more };
-}
-
-/** Calls `onSight` when the element comes into sight, where the browser can tell. */
-function useSight(onSight: () => void) {
-  const element = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    const own = element.current;
-    if (!own || !('IntersectionObserver' in window)) return;
-    const observer = new IntersectionObserver((entries) => {
-      if (entries.some((entry) => entry.isIntersecting)) onSight();
-    });
-    observer.observe(own);
-    return () => observer.disconnect();
-  }, [onSight]);
-  return element;
 }
 
 /** How a first load is going on; nothing when none is. */

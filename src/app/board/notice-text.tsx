@@ -2,6 +2,7 @@
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Readable, Sentence } from '../kiosk/sentences.ts';
+import { Blocks } from './blocks.tsx';
 import './notice-text.css';
 
 function One({ sentence, reading }: { sentence: Sentence; reading: number | null }) {
@@ -50,6 +51,7 @@ export interface NoticeTextProps {
   reading?: number | null;
 }
 
+/** Its own words, then its fields. */
 export function NoticeText({ id, text, reading = null }: NoticeTextProps) {
   return (
     <>
@@ -70,6 +72,7 @@ export function NoticeText({ id, text, reading = null }: NoticeTextProps) {
           ))}
         </section>
       ))}
+      <Blocks blocks={text.blocks} reading={reading} />
     </>
   );
 }

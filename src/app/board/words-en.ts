@@ -137,6 +137,9 @@ export const en: typeof zh = {
     write: 'Write the first notice',
     understood: 'All right',
   },
+  masked: 'Hidden before publication',
+  moreRows_one: 'Show more (rows {{shown}} of {{count}})',
+  moreRows_other: 'Show more (rows {{shown}} of {{count}})',
   contents: 'Contents',
   facts: {
     published: 'published {{day}}',

@@ -123,6 +123,9 @@ export const zh = {
     write: '写第一条公告',
     understood: '知道了',
   },
+  masked: '公开前已遮住',
+  moreRows_one: '看下面的（已显示 {{shown}} 行，共 {{count}} 行）',
+  moreRows_other: '看下面的（已显示 {{shown}} 行，共 {{count}} 行）',
   contents: '目录',
   facts: {
     published: '{{day}}公开',

@@ -1,0 +1,42 @@
+/**
+ * Kinds of notice and the working calendar, loaded when a notice is first opened: lists need neither. Until they are
+ * here a notice is shown by the labels that it carries itself.
+ */
+import { useEffect, useState } from 'react';
+import type { NoticeKind } from '../../domain/kind/kind.ts';
+import type { publicityAt } from '../../domain/publicity/publicity.ts';
+
+export interface Later {
+  kindOf: (id: string) => NoticeKind | null;
+  publicityAt: typeof publicityAt;
+}
+
+let held: Later | null = null;
+
+/** Loads them ahead, or again: what is here already is given at once. */
+export async function loadLater(): Promise<Later> {
+  if (held) return held;
+  const [kinds, publicity] = await Promise.all([
+    import('../../domain/kind/kinds.ts'),
+    import('../../domain/publicity/publicity.ts'),
+  ]);
+  held = { kindOf: kinds.kindOf, publicityAt: publicity.publicityAt };
+  return held;
+}
+
+/** Null until they are here. */
+export function useLater(): Later | null {
+  const [later, setLater] = useState(held);
+  useEffect(() => {
+    let gone = false;
+    loadLater().then(
+      (loaded) => gone || setLater(loaded),
+      // Without them everything is still shown, more plainly.
+      () => undefined,
+    );
+    return () => {
+      gone = true;
+    };
+  }, []);
+  return later;
+}
