@@ -16,6 +16,9 @@ const LISTED = 12;
 /** Rows that may be chosen as the heading. */
 const HEADERS = 15;
 
+/** Longer pastes are read and not shown: laying out a whole table as text takes a phone seconds. Characters. */
+const SHOWN = 4_000;
+
 interface Source {
   sheets: RawSheet[];
   sheet: number;
@@ -181,7 +184,7 @@ export function ImportPanel({ field, language, held, onTake, onCancel }: PanelPr
         rows={4}
         value={pasted}
         onChange={(text) => {
-          setPasted(text);
+          setPasted(text.length > SHOWN ? '' : text);
           readText(text);
         }}
       />

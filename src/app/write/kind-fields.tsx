@@ -161,7 +161,7 @@ export function KindChoice({
     <div className="field">
       <span className="field-label">{t('kind.label')}</span>
       <p>
-        {kind.name[language]} <span className="second">{kind.hint[language]}</span>
+        <strong>{kind.name[language]}</strong> <span className="second">{kind.hint[language]}</span>
       </p>
       {!open && (
         <div>

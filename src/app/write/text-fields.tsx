@@ -15,6 +15,8 @@ interface PartProps {
   alone: boolean;
   /** Characters that all parts together have more than may be. */
   left: number;
+  /** The kind's fields say what matters: a few words more may stand here. */
+  extra: boolean;
   error: string | null;
   onChange: (section: Section) => void;
   onRemove: () => void;
@@ -24,7 +26,7 @@ interface PartProps {
 const rowsFor = (text: string, least: number): number =>
   Math.min(20, Math.max(least, text.slice(0, 4000).split('\n').length + 1));
 
-function Part({ section, index, alone, left, error, onChange, onRemove }: PartProps) {
+function Part({ section, index, alone, left, extra, error, onChange, onRemove }: PartProps) {
   const { t } = useTranslation('write');
   const n = index + 1;
   return (
@@ -43,10 +45,10 @@ function Part({ section, index, alone, left, error, onChange, onRemove }: PartPr
       <TextField
         id={index === 0 ? 'write-text' : undefined}
         label={alone ? t('field.text') : t('field.part', { n })}
-        hint={index === 0 ? t('field.textHint') : undefined}
+        hint={index === 0 ? t(extra ? 'kind.more' : 'field.textHint') : undefined}
         error={index === 0 ? error : null}
         multiline
-        rows={rowsFor(section.text, alone ? 7 : 4)}
+        rows={rowsFor(section.text, extra ? 3 : alone ? 7 : 4)}
         value={section.text}
         maxLength={section.text.length + left}
         onChange={(text) => onChange({ ...section, text })}
@@ -78,6 +80,7 @@ export function SectionsField({
           index={index}
           alone={alone}
           left={left}
+          extra={content.kind !== 'plain'}
           error={error}
           onChange={(next) => onChange((all) => all.map((one, at) => (at === index ? next : one)))}
           onRemove={() =>
