@@ -183,6 +183,14 @@ export function ImportPanel({ field, language, held, onTake, onCancel }: PanelPr
         multiline
         rows={4}
         value={pasted}
+        onPaste={(event) => {
+          const text = event.clipboardData.getData('text/plain');
+          if (text.length <= SHOWN) return;
+          // The browser would lay it out line by line first.
+          event.preventDefault();
+          setPasted('');
+          readText(text);
+        }}
         onChange={(text) => {
           setPasted(text.length > SHOWN ? '' : text);
           readText(text);
