@@ -7,7 +7,8 @@ import type { NoticeDetails } from '../../sync/client/device.ts';
 import { publicStream, type TownshipId } from '../../sync/client/streams.ts';
 import type { DeviceDb } from '../../store/device/db.ts';
 import { pinnedTownship } from '../../store/device/meta.ts';
-import { useDevice, useIdentity } from '../ui/device-context.tsx';
+import { useContact, useDevice, useIdentity, useNow } from '../ui/device-context.tsx';
+import { timeOf } from './standing.ts';
 
 /** Null: no township is known on this device yet. Reads within a live query, so that it is asked again when it is. */
 async function streamOf(db: DeviceDb, unit: string): Promise<string | null> {
@@ -17,6 +18,12 @@ async function streamOf(db: DeviceDb, unit: string): Promise<string | null> {
 
 const pagesOf = (db: DeviceDb, stream: string) =>
   db.pages.where('[stream+page]').between([stream, Dexie.minKey], [stream, Dexie.maxKey]);
+
+/** The time for what is pinned and counted, ms since 1970. */
+export function useBoardTime(): number {
+  const contact = useContact();
+  return timeOf(useNow(), contact?.lastContact);
+}
 
 export interface Board {
   /** Newest first, withdrawn ones among them. */

@@ -8,13 +8,14 @@ import { Splash } from '../ui/media.tsx';
 import { Empty } from '../ui/surfaces.tsx';
 import { Button, ButtonLink } from '../ui/button.tsx';
 import { setContrast, useContrast } from '../ui/settings.ts';
-import { useBoard, useFollow } from './board-data.ts';
+import { useBoard, useBoardTime, useFollow } from './board-data.ts';
 import './board-screen.css';
 import { Categories } from './categories.tsx';
 import { BoardFrame, useTabletLayout } from './frame.tsx';
 import { Joined, OwnLinks } from './own-links.tsx';
 import { unitOf } from './people.ts';
 import { Responsible } from './responsible.tsx';
+import { pinned } from './standing.ts';
 import { NoticeList, usePaging } from './notice-list.tsx';
 
 /** The name on a board: a village's affairs, or the government's. */
@@ -60,7 +61,9 @@ export function BoardView({ unit }: { unit: string }) {
   const registry = useRegistry();
   const tablet = useTabletLayout();
   const { pages, more } = usePaging();
-  const board = useBoard(unit, pages);
+  const held = useBoard(unit, pages);
+  const time = useBoardTime();
+  const board = held && { ...held, notices: pinned(held.notices, time) };
   const own = unitOf(registry, unit);
   const title = useBoardTitle(own);
   const titles = (board?.notices ?? []).slice(0, TITLES_READ).map((one) => one.title);

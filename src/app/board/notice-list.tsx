@@ -5,7 +5,7 @@ import type { Registry } from '../../domain/registry/registry.ts';
 import { useContact, useNow } from '../ui/device-context.tsx';
 import { Button } from '../ui/button.tsx';
 import { Empty, Progress } from '../ui/surfaces.tsx';
-import type { Board } from './board-data.ts';
+import { type Board, useBoardTime } from './board-data.ts';
 import { NoticeRow } from './notice-row.tsx';
 import { useSight } from './use-sight.ts';
 
@@ -71,7 +71,7 @@ export interface RowsProps {
 /** The rows, a screenful or two at a time. */
 export function Rows({ unit, notices, registry, photos, reading = null, onMore = null }: RowsProps) {
   const { t } = useTranslation('board');
-  const now = useNow();
+  const now = useBoardTime();
   const [shown, setShown] = useState(ROWS);
   const rest = notices.length > shown;
   const goOn = useCallback(() => {

@@ -7,6 +7,7 @@ import { Photo } from '../ui/media.tsx';
 import { Mark } from '../ui/surfaces.tsx';
 import { leaf } from '../ui/time.ts';
 import './notice-row.css';
+import { isUrgent, publicityWord } from './standing.ts';
 
 /** The day, set large like a leaf of a calendar. */
 export function Leaf({ at, now }: { at: string; now: number }) {
@@ -26,16 +27,26 @@ export function NoticeMarks({
   withdrawn,
   conflict,
   onBehalf,
+  urgent = false,
+  publicity = null,
 }: {
   corrections: number;
   withdrawn: boolean;
   conflict: boolean;
   onBehalf: boolean;
+  /** Still pinned. */
+  urgent?: boolean;
+  /** Where its publicity period is, as far as a list can tell; null: it has none. */
+  publicity?: 'not-up' | 'running' | 'result' | null;
 }) {
   const { t } = useTranslation('board');
   return (
     <span className="marks">
       {withdrawn && <Mark tone="red">{t('mark.withdrawn')}</Mark>}
+      {urgent && <Mark tone="red">{t('mark.urgent')}</Mark>}
+      {publicity && !withdrawn && (
+        <Mark tone={publicity === 'result' ? 'green' : 'amber'}>{t(`mark.publicity.${publicity}`)}</Mark>
+      )}
       {corrections > 0 && <Mark tone="blue">{t('mark.corrected', { count: corrections })}</Mark>}
       {conflict && <Mark tone="amber">{t('mark.conflict')}</Mark>}
       {onBehalf && <Mark tone="plain">{t('mark.onBehalf')}</Mark>}
@@ -74,6 +85,8 @@ export function NoticeRow({ unit, notice, registry, now, photos, reading = false
           withdrawn={withdrawn !== null}
           conflict={notice.conflict}
           onBehalf={registry ? isOnBehalf(registry, unit, notice.author) : false}
+          urgent={isUrgent(notice, now)}
+          publicity={publicityWord(notice)}
         />
         {photos && notice.photo && !withdrawn && (
           <span className="row-photo">

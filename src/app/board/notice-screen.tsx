@@ -23,6 +23,7 @@ import { OwnActions } from './own-actions.tsx';
 import { unitOf } from './people.ts';
 import { Photos } from './photos.tsx';
 import { Proof, TakeHome } from './proof.tsx';
+import { PublicityCard } from './publicity-card.tsx';
 import { ReadButton } from './read-button.tsx';
 
 interface Shown {
@@ -90,6 +91,7 @@ function NoticeView({ unit, details, registry }: Shown) {
   const onBehalf = registry ? isOnBehalf(registry, unit, first) || isOnBehalf(registry, unit, author) : false;
   const side: ReactNode = (
     <div className="notice-side">
+      <PublicityCard notice={notice} />
       <Proof details={details} registry={registry} />
       <OwnActions unit={unit} notice={notice} registry={registry} />
       {tablet && <TakeHome unit={unit} details={details} />}
