@@ -36,6 +36,7 @@ function Place({ to, icon, n, children }: { to: string; icon: IconName; n?: numb
 function Pages({ registry }: { registry: Registry }) {
   const { t } = useTranslation('office');
   const devices = Object.values(registry.devices).filter((device) => !device.revoked).length;
+  const places = Object.values(registry.places).filter((place) => !place.closed).length;
   return (
     <ul>
       <Place to="/office" icon="home">
@@ -43,6 +44,9 @@ function Pages({ registry }: { registry: Registry }) {
       </Place>
       <Place to="/office/units" icon="village" n={Object.keys(registry.units).length}>
         {t('nav.units')}
+      </Place>
+      <Place to="/office/places" icon="photo" n={places}>
+        {t('nav.places')}
       </Place>
       <Place to="/office/people" icon="people" n={Object.keys(registry.members).length}>
         {t('nav.people')}

@@ -1,13 +1,16 @@
 /** Words of the township office's screens, in English. */
+import { placesEn } from './places-words.ts';
 import type { zh } from './messages.zh.ts';
 
 export const en: typeof zh = {
+  places: placesEn,
   name: 'Township office',
   nav: {
     label: 'Township office',
     overview: 'Overview',
     devices: 'Phones and tablets',
     units: 'Villages and units',
+    places: 'Boards and walls',
     people: 'People',
     invite: 'Invite',
     catalogue: 'Catalogue',

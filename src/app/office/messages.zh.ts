@@ -1,11 +1,15 @@
 /** Words of the township office's screens, in Chinese. */
+import { placesZh } from './places-words.ts';
+
 export const zh = {
+  places: placesZh,
   name: '党政办',
   nav: {
     label: '党政办',
     overview: '总览',
     devices: '手机和平板',
     units: '村和单位',
+    places: '公开栏和公开墙',
     people: '人员',
     invite: '发邀请',
     catalogue: '公开目录',

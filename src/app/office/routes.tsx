@@ -11,6 +11,8 @@ import { InviteScreen } from './invite-screen.tsx';
 import { MemberForm } from './member-form.tsx';
 import { OverviewScreen } from './overview-screen.tsx';
 import { PeopleScreen } from './people-screen.tsx';
+import { PlaceForm } from './place-form.tsx';
+import { PlacesScreen } from './places-screen.tsx';
 import { UnitForm } from './unit-form.tsx';
 import { UnitsScreen } from './units-screen.tsx';
 
@@ -25,6 +27,8 @@ export default function OfficeRoutes() {
           <Route path="devices" element={<DevicesScreen registry={registry} />} />
           <Route path="units" element={<UnitsScreen registry={registry} />} />
           <Route path="units/:id" element={<UnitForm registry={registry} />} />
+          <Route path="places" element={<PlacesScreen registry={registry} />} />
+          <Route path="places/:id" element={<PlaceForm registry={registry} />} />
           <Route path="people" element={<PeopleScreen registry={registry} />} />
           <Route path="people/:id" element={<MemberForm registry={registry} />} />
           <Route path="invite" element={<InviteScreen registry={registry} />} />

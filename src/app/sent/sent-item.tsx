@@ -22,6 +22,10 @@ const KINDS: readonly string[] = [
   'invitation.made',
   'device.revoked',
   'catalogue.set',
+  'catalogue.entry-set',
+  'place.set',
+  'outing.made',
+  'outing.ended',
 ] satisfies Kind[];
 
 function KindMark({ type }: { type: string }) {
@@ -79,6 +83,11 @@ function Actions({ row }: { row: OutboxRow }) {
       {onBoard && (
         <ButtonLink kind="quiet" to={`/b/${unit}/n/${row.notice}`}>
           {t('open')}
+        </ButtonLink>
+      )}
+      {unit !== null && row.notice !== '' && (
+        <ButtonLink kind="quiet" to={`/b/${unit}/n/${row.notice}/out`}>
+          {t('out')}
         </ButtonLink>
       )}
       {row.phase !== 'complete' && (
