@@ -65,7 +65,7 @@ export function RowGrid({
   onRemove,
 }: Props & { onCell: (row: number, column: number, cell: Cell) => void; onRemove: (row: number) => void }) {
   const { t } = useTranslation('write');
-  const columns = `3em ${field.columns.map(({ type }) => `minmax(${WIDTHS[type] ?? 8}em, 1fr)`).join(' ')} 48px`;
+  const columns = `3em ${field.columns.map(({ type }) => `${WIDTHS[type] ?? 7}em`).join(' ')} 48px`;
   const head = (
     <div className="grid-line grid-head" style={{ gridTemplateColumns: columns }}>
       <span />

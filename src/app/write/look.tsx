@@ -3,15 +3,12 @@ import { type ReactNode, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isOnBehalf } from '../../domain/registry/rights.ts';
 import type { DraftRow } from '../../store/device/db.ts';
+import { NoticeBody } from '../board/notice-body.tsx';
 import { NoticeFacts } from '../board/notice-facts.tsx';
 import { NoticeMarks } from '../board/notice-row.tsx';
 import '../board/notice-screen.css';
-import { NoticeText } from '../board/notice-text.tsx';
-import { Photos } from '../board/photos.tsx';
-import { readableOf } from '../kiosk/sentences.ts';
 import { Button, Screen, useNow } from '../ui/index.ts';
 import { HiddenList } from './hidden-list.tsx';
-import { LookFields } from './look-fields.tsx';
 import { signedContent } from './signed-content.ts';
 import type { OpenDraft } from './use-draft.ts';
 import type { Writer } from './writer.ts';
@@ -65,9 +62,7 @@ export function Look({
           officer={content.officer}
           entry={content.entry.name}
         />
-        <LookFields content={content} />
-        <NoticeText id="look" text={readableOf(content)} />
-        <Photos photos={content.photos} />
+        <NoticeBody id="look" content={content} />
       </article>
     </Screen>
   );
