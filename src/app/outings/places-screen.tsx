@@ -53,7 +53,9 @@ function PlaceCard({ unit, place, sheets }: { unit: string; place: Place; sheets
       <ul className="outing-list">
         {sheets.map((sheet) => (
           <li key={sheet.outing}>
-            <Link to={`/b/${unit}/n/${sheet.notice}/out`}>{sheet.title}</Link>
+            <Link className="outing-link" to={`/b/${unit}/n/${sheet.notice}/out`}>
+              {sheet.title}
+            </Link>
             <p className="second">{t('places.since', { time: when.short(sheet.since) })}</p>
           </li>
         ))}
