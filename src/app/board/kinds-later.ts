@@ -1,5 +1,5 @@
 /**
- * Kinds of notice and the working calendar, loaded when a notice is first opened: lists need neither. Until they are
+ * Kinds of notice and the working calendar, loaded beside the list: lists themselves need neither. Until they are
  * here a notice is shown by the labels that it carries itself.
  */
 import { useEffect, useState } from 'react';
