@@ -2,6 +2,8 @@
 import type { Member, Place, Unit } from '../../domain/registry/events.ts';
 import { TOWNSHIP_UNIT } from '../../domain/registry/events.ts';
 import { type NoticeContent, PLAIN } from '../../domain/notice/events.ts';
+import { SAMPLES } from '../../domain/kind/samples.ts';
+import type { KindContent } from '../../domain/kind/values.ts';
 
 export const TOWNSHIP = { name: '复兴乡', region: '白银市平川区' };
 export const FOUNDER = { name: '孙某', post: '党政办兼职工作人员', device: '党政办电脑' };
@@ -85,6 +87,13 @@ const plain = (
   photos: [],
 });
 
+/** The believable fields of that kind. */
+function sampleOf(kind: string): KindContent {
+  const sample = SAMPLES[kind];
+  if (!sample) throw new RangeError(`no sample of ${kind}`);
+  return sample.content;
+}
+
 /** Notices of the first village, oldest first. */
 export const VILLAGE_NOTICES: NoticeContent[] = [
   plain(
@@ -99,12 +108,11 @@ export const VILLAGE_NOTICES: NoticeContent[] = [
     '三社机修梯田进展',
     '今年计划修 120 亩，到 10 月底修好 86 亩，完成 72%。\n剩下 34 亩在沟东，等地里的玉米收完就开工，11 月底前修好。',
   ),
-  plain(
-    ['money-accounts', '村集体收支账目'],
-    '马某（村文书）',
-    '10 月村集体收支账目',
-    '上月结余 18 250.40 元。\n本月收入 12 300.00 元：机动地承包费 9 600.00 元，光伏分红 2 700.00 元。\n本月支出 9 846.20 元：水渠清淤 6 400.00 元，路灯电费 846.20 元，办公用品 2 600.00 元。\n本月结余 20 704.20 元。',
-  ),
+  {
+    ...plain(['money-accounts', '村集体收支账目'], '马某（村文书）', '10 月村集体收支账目', ''),
+    period: '2026-10',
+    ...sampleOf('accounts'),
+  },
   plain(
     ['subsidy-land', '耕地地力保护补贴'],
     '李某（村党支部书记、村委会主任）',
