@@ -11,7 +11,7 @@ import { useContact, useRegistry } from '../ui/device-context.tsx';
 import { Splash } from '../ui/media.tsx';
 import { Empty, Message } from '../ui/surfaces.tsx';
 import { ButtonLink } from '../ui/button.tsx';
-import { useDetails, useFollow, useNeighbours } from './board-data.ts';
+import { useBoardTime, useDetails, useFollow, useNeighbours } from './board-data.ts';
 import { BoardFrame, useBack, useTabletLayout } from './frame.tsx';
 import { History } from './history.tsx';
 import { useReadable } from './notice-body.tsx';
@@ -25,6 +25,7 @@ import { Photos } from './photos.tsx';
 import { Proof, TakeHome } from './proof.tsx';
 import { PublicityCard } from './publicity-card.tsx';
 import { ReadButton } from './read-button.tsx';
+import { isUrgent } from './standing.ts';
 
 interface Shown {
   unit: string;
@@ -81,6 +82,8 @@ function NoticeView({ unit, details, registry }: Shown) {
   const back = useBack(unit);
   const { notice } = details;
   const { content, author } = currentRevision(notice);
+  const time = useBoardTime();
+  const urgentUntil = currentRevision(notice).outward.urgent?.until ?? null;
   const text = useReadable(content);
   useWindowTitle(content.title);
   const readable = notice.withdrawal ? text.sentences.slice(0, 1) : text.sentences;
@@ -108,6 +111,7 @@ function NoticeView({ unit, details, registry }: Shown) {
             withdrawn={notice.withdrawal !== null}
             conflict={notice.conflict}
             onBehalf={onBehalf}
+            urgent={isUrgent({ urgentUntil, withdrawn: notice.withdrawal }, time)}
           />
           <NoticeFacts
             unit={unitOf(registry, unit)?.name ?? unit}
