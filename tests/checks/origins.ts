@@ -7,6 +7,8 @@ const HARMLESS = [
   /^https:\/\/(?:react\.dev|reactrouter\.com|reactjs\.org|fb\.me|dexie\.org|goo\.gl|bit\.ly|tinyurl\.com)\//,
   /^https:\/\/(?:github\.com|www\.i18next\.com|react\.i18next\.com|locize\.com|developer\.mozilla\.org|zod\.dev|json-schema\.org)(?:\/|$)/,
   /^http:\/\/json-schema\.org\//,
+  // Namespaces of spreadsheets.
+  /^http:\/\/(?:schemas\.openxmlformats\.org|purl\.oclc\.org\/ooxml)\//,
   /^https?:\/\/(?:localhost|a|b|x|n|example\.com|\$\{)/,
 ];
 
