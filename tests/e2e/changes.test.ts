@@ -31,6 +31,9 @@ describe('a correction', () => {
     expect(await tablet.showsNow('每户 20 株')).toBe(false);
     await tablet.heading('这一条的经过').waitFor();
     await tablet.sees('原因：株数写错了，应为 30 株');
+    await tablet.button('看改了什么').tap();
+    await tablet.page.getByRole('deletion').filter({ hasText: '20' }).waitFor();
+    await tablet.page.getByRole('insertion').filter({ hasText: '30' }).waitFor();
     await tablet.button('看这一版原文').tap();
     await tablet.sees('每户 20 株');
     await tablet.sees(/公开以后更正过 1 次/);

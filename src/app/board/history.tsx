@@ -1,5 +1,5 @@
 /** What became of a notice, version by version; each older one can be opened. */
-import { useId, useState } from 'react';
+import { lazy, Suspense, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Notice, Revision } from '../../domain/notice/notice.ts';
 import type { Registry } from '../../domain/registry/registry.ts';
@@ -8,6 +8,26 @@ import { useWhen } from '../ui/use-when.ts';
 import './history.css';
 import { NoticeBody } from './notice-body.tsx';
 import { signerOf } from './people.ts';
+
+/** Comparing is loaded when somebody asks what was changed. */
+const Changes = lazy(() => import('./changes.tsx'));
+
+function Changed({ before, after }: { before: Revision; after: Revision }) {
+  const { t } = useTranslation('board');
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <Button kind="quiet" aria-expanded={open} onClick={() => setOpen(!open)}>
+        {open ? t('changes.close') : t('changes.open')}
+      </Button>
+      {open && (
+        <Suspense fallback={<p>{t('changes.loading')}</p>}>
+          <Changes before={before.content} after={after.content} />
+        </Suspense>
+      )}
+    </>
+  );
+}
 
 function useSignerWords(registry: Registry | null | undefined): (key: string) => string {
   const { t } = useTranslation('board');
@@ -74,6 +94,7 @@ export function History({ notice, registry }: { notice: Notice; registry: Regist
               <p className="second">
                 {t('history.byWhen', { who: nameOf(revision.author), at: when.moment(revision.acceptedAt) })}
               </p>
+              {index > 0 && <Changed before={revisions[index - 1]!} after={revision} />}
               {(index !== last || withdrawal) && <Older revision={revision} />}
             </li>
           );
