@@ -106,7 +106,7 @@ describe('an update of the app', () => {
     const before = { pages: await db.pages.toArray(), registry: await db.registry.toArray() };
     expect(before.pages.length).toBeGreaterThan(0);
     await db.pages.clear();
-    await db.registry.toCollection().modify({ state: null });
+    await db.registry.clear();
     await db.meta.put({ key: 'fold-version', value: -1 });
     const again = reader.reopen();
     again.network.connected = false;
