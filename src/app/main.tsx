@@ -10,7 +10,7 @@ import { addMessages, startI18n } from './i18n/i18n.ts';
 import * as kiosk from './kiosk/messages.ts';
 import * as me from './me/messages.ts';
 import './ui/base.css';
-import { NotStarted } from './ui/broken.tsx';
+import { NotStarted, Outdated } from './ui/broken.tsx';
 import { DeviceProvider } from './ui/device-context.tsx';
 import { Splash } from './ui/media.tsx';
 import { startSettings } from './ui/settings.ts';
@@ -33,7 +33,10 @@ root.render(<Splash />);
 
 async function start(): Promise<void> {
   try {
-    const device = await openDevice({ app: __APP_VERSION__ });
+    const device = await openDevice({
+      app: __APP_VERSION__,
+      onUpgrade: (state) => state === 'closed' && root.render(<Outdated />),
+    });
     device.start();
     root.render(
       <BrowserRouter>

@@ -66,22 +66,32 @@ export class ScreenBoundary extends Component<{ at: string; children: ReactNode 
   }
 }
 
-/** When the device's own storage cannot be opened at all. */
-export function NotStarted() {
-  const { t } = useTranslation('ui');
+function Reload({ title, text, press }: { title: string; text: string; press: string }) {
   return (
     <main className="screen-body">
       <Message
         tone="red"
-        title={t('notStarted.title')}
+        title={title}
         action={
           <Button kind="main" icon="refresh" onClick={reload}>
-            {t('broken.again')}
+            {press}
           </Button>
         }
       >
-        {t('notStarted.text')}
+        {text}
       </Message>
     </main>
   );
+}
+
+/** When the device's own storage cannot be opened at all. */
+export function NotStarted() {
+  const { t } = useTranslation('ui');
+  return <Reload title={t('notStarted.title')} text={t('notStarted.text')} press={t('broken.again')} />;
+}
+
+/** When another window has brought the storage to a newer version: this one can only be loaded anew. */
+export function Outdated() {
+  const { t } = useTranslation('ui');
+  return <Reload title={t('outdated.title')} text={t('outdated.text')} press={t('broken.reload')} />;
 }

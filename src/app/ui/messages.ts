@@ -31,6 +31,10 @@ export const zh = {
     title: '这个浏览器现在打不开公开栏',
     text: '可能是无痕窗口，或者手机存满了。请用普通窗口打开，或先清理一点空间再试。已经存下的没有丢。',
   },
+  outdated: {
+    title: '另一个窗口已经换上新版本',
+    text: '这个窗口要重新打开才能接着用。存下的草稿和没发出的都在，没有丢。',
+  },
   update: { ready: '公开栏有了新版本，写到一半的会留着。', now: '现在换上', later: '以后再说' },
 };
 
@@ -69,6 +73,10 @@ export const en: typeof zh = {
   notStarted: {
     title: 'This browser can’t open the board now',
     text: 'Perhaps it is a private window, or the storage is full. Use an ordinary window, or make some room, and try again. What was kept is not lost.',
+  },
+  outdated: {
+    title: 'Another window has the new version',
+    text: 'Open this one anew to go on. Drafts and what has not gone yet are kept; nothing is lost.',
   },
   update: { ready: 'A new version is ready; what you are writing stays.', now: 'Use it now', later: 'Later' },
 };

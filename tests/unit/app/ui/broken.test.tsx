@@ -1,9 +1,9 @@
 // @vitest-environment jsdom
-import { renderScreen } from '../fake-device.tsx';
+import { fakeDevice, renderScreen } from '../fake-device.tsx';
 import { screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { isChunkFailure, ScreenBoundary } from '../../../../src/app/ui/broken.tsx';
+import { isChunkFailure, Outdated, ScreenBoundary } from '../../../../src/app/ui/broken.tsx';
 
 let failing = true;
 let error = new Error('cannot read x');
@@ -66,5 +66,14 @@ describe('a screen that fails', () => {
     'Unable to preload CSS for /assets/a.css',
   ])('knows a missing part by %s', (message) => {
     expect(isChunkFailure(new TypeError(message))).toBe(true);
+  });
+});
+
+describe('a window that another has overtaken', () => {
+  it('says that nothing is lost, and what to press', async () => {
+    renderScreen(<Outdated />, { device: fakeDevice() });
+    await screen.findByText('另一个窗口已经换上新版本');
+    expect(screen.getByText(/没有丢/)).toBeTruthy();
+    expect(screen.getByRole('button', { name: '重新打开' })).toBeTruthy();
   });
 });
