@@ -6,8 +6,9 @@ import { ASPECTS, type CatalogueEntry, FORMS, RHYTHMS } from '../../domain/catal
 import { KINDS } from '../../domain/kind/kinds.ts';
 import type { Registry } from '../../domain/registry/registry.ts';
 import { instantOf, localDateOf } from '../../domain/time.ts';
-import { Button, ButtonLink, Message, SelectField, TextField, useNow } from '../ui/index.ts';
-import { ChangeFault, useChange } from './change-state.tsx';
+import { SelectField, TextField, useNow } from '../ui/index.ts';
+import { useChange } from './change-state.tsx';
+import { FormFoot } from './form-foot.tsx';
 import './entry-form.css';
 import { ENTRY_LIMITS, type EntryDraft, entryDraft, entryOf, entryProblems } from './entry-draft.ts';
 import { OfficePage } from './frame.tsx';
@@ -234,16 +235,13 @@ function EntryFormOf({ entry }: { entry: CatalogueEntry | null }) {
         <WhatFields draft={draft} errorOf={errorOf} set={set} />
         <WhenFields draft={draft} errorOf={errorOf} set={set} />
         <p className="field-hint">{t('catalogue.kept')}</p>
-        {tried && wrong > 0 && <Message tone="amber" title={t('form.fix', { n: wrong })} />}
-        <ChangeFault fault={fault} />
-        <div className="office-form-actions">
-          <Button kind="main" type="submit" busy={busy} onClick={() => void save()}>
-            {t(busy ? 'form.saving' : 'form.save')}
-          </Button>
-          <ButtonLink kind="quiet" to="/office/catalogue">
-            {t('form.cancel')}
-          </ButtonLink>
-        </div>
+        <FormFoot
+          wrong={tried ? wrong : 0}
+          fault={fault}
+          busy={busy}
+          onSave={save}
+          cancelTo="/office/catalogue"
+        />
       </form>
     </OfficePage>
   );

@@ -4,8 +4,9 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
 import { type Member, TOWNSHIP_UNIT } from '../../domain/registry/events.ts';
 import type { Registry } from '../../domain/registry/registry.ts';
-import { Button, ButtonLink, Message, SelectField, TextField } from '../ui/index.ts';
-import { ChangeFault, useChange } from './change-state.tsx';
+import { SelectField, TextField } from '../ui/index.ts';
+import { useChange } from './change-state.tsx';
+import { FormFoot } from './form-foot.tsx';
 import { OfficePage } from './frame.tsx';
 import { newId } from './ids.ts';
 import './member-form.css';
@@ -144,16 +145,13 @@ function MemberFormOf({ registry, member }: { registry: Registry; member: Member
           errorOf={errorOf}
           set={(part) => setDraft((now) => ({ ...now, ...part }))}
         />
-        {tried && wrong > 0 && <Message tone="amber" title={t('form.fix', { n: wrong })} />}
-        <ChangeFault fault={fault} />
-        <div className="office-form-actions">
-          <Button kind="main" type="submit" busy={busy} onClick={() => void save()}>
-            {t(busy ? 'form.saving' : 'form.save')}
-          </Button>
-          <ButtonLink kind="quiet" to="/office/people">
-            {t('form.cancel')}
-          </ButtonLink>
-        </div>
+        <FormFoot
+          wrong={tried ? wrong : 0}
+          fault={fault}
+          busy={busy}
+          onSave={save}
+          cancelTo="/office/people"
+        />
       </form>
     </OfficePage>
   );
