@@ -4,8 +4,9 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
 import type { Place } from '../../domain/registry/events.ts';
 import type { Registry } from '../../domain/registry/registry.ts';
-import { Button, ButtonLink, SelectField, TextField } from '../ui/index.ts';
-import { ChangeFault, useChange } from './change-state.tsx';
+import { SelectField, TextField } from '../ui/index.ts';
+import { useChange } from './change-state.tsx';
+import { FormFoot } from './form-foot.tsx';
 import { OfficePage } from './frame.tsx';
 import { newId } from './ids.ts';
 import { unitsInOrder } from './overview.ts';
@@ -105,15 +106,7 @@ function PlaceFormOf({ place, registry }: { place: Place | null; registry: Regis
           tried={tried}
           set={(part) => setDraft((now) => ({ ...now, ...part }))}
         />
-        <ChangeFault fault={fault} />
-        <div className="office-form-actions">
-          <Button kind="main" type="submit" busy={busy} onClick={() => void save()}>
-            {t(busy ? 'form.saving' : 'form.save')}
-          </Button>
-          <ButtonLink kind="quiet" to="/office/places">
-            {t('form.cancel')}
-          </ButtonLink>
-        </div>
+        <FormFoot wrong={0} fault={fault} busy={busy} onSave={save} cancelTo="/office/places" />
       </form>
     </OfficePage>
   );
