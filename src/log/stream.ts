@@ -40,6 +40,8 @@ export function parseStream(name: string): StreamParts | null {
 export const registryOf = (township: TownshipId): StreamName => `${township}/registry` as StreamName;
 export const publicStream = (township: TownshipId, unit: string): StreamName =>
   `${township}/${unit}/public` as StreamName;
+export const officeStream = (township: TownshipId, unit: string): StreamName =>
+  `${township}/${unit}/office` as StreamName;
 
 /** The township id that a founding event with this event id gives. */
 export const townshipIdOf = (foundingEventId: string): TownshipId =>

@@ -1,5 +1,5 @@
 /**
- * Files that devices send, piece by piece. A file is taken in only when an accepted public event names it, only when it
+ * Files that devices send, piece by piece. A file is taken in only when an accepted event names it, only when it
  * is an image, and a receipt is given only when it is whole, right, and on the disk.
  */
 import { createHash } from 'node:crypto';
@@ -64,12 +64,18 @@ export class Uploads {
     });
   }
 
-  /** The type and bytes of a whole file, for showing; null when there is none that may be shown. */
-  async read(hash: string): Promise<{ bytes: Uint8Array; type: ImageType } | null> {
-    if (!(await expectedFile(this.#context.store, this.#context.id, hash))) return null;
+  /**
+   * The type and bytes of a whole file, for showing; null when there is none that may be shown.
+   * `offices`: only who may read one of these units' office streams may see it; undefined: anybody.
+   */
+  async read(
+    hash: string,
+  ): Promise<{ bytes: Uint8Array; type: ImageType; offices: string[] | undefined } | null> {
+    const expected = await expectedFile(this.#context.store, this.#context.id, hash);
+    if (!expected) return null;
     const bytes = await this.#storage.blobs.get(hash);
     const type = bytes && imageType(bytes);
-    return type ? { bytes, type } : null;
+    return type ? { bytes, type, offices: expected.offices } : null;
   }
 
   /** After some bytes more: is it an image, is it whole, is it right? */

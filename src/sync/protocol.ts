@@ -85,6 +85,12 @@ export const SERVER_REFUSALS = [
   'wrong-stream',
   /** The device to be enrolled did not show that it has its key. */
   'bad-proof',
+  /** A review of something that was never submitted here, or of what somebody else submitted. */
+  'submission-unknown',
+  /** It was published, returned or taken back before. */
+  'submission-closed',
+  /** What the reviewer signed is not what was submitted. */
+  'not-as-submitted',
   /** The server failed at this event, and at no other; worth another try after its next update. */
   'server-fault',
 ] as const;

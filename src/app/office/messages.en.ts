@@ -137,7 +137,12 @@ export const en: typeof zh = {
     add: 'Add a person',
     newTitle: 'Add a person',
     editTitle: 'Edit {{name}}',
-    role: { cadre: 'writes notices', office: 'office, for the whole township' },
+    role: {
+      cadre: 'writes notices',
+      supervisor: 'reviews for the village before publication',
+      office: 'office, for the whole township',
+      inspector: 'inspects, for the discipline commission',
+    },
     assigned: 'Also for: {{villages}}',
     devices: '{{n}} device(s)',
     noDevice: 'no device',

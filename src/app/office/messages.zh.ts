@@ -135,7 +135,12 @@ export const zh = {
     add: '加一个人',
     newTitle: '加一个人',
     editTitle: '改：{{name}}',
-    role: { cadre: '写公告', office: '党政办，管全乡' },
+    role: {
+      cadre: '写公告',
+      supervisor: '村务监督，公开前先看',
+      office: '党政办，管全乡',
+      inspector: '纪检，只看和查',
+    },
     assigned: '包村：{{villages}}',
     devices: '设备 {{n}}',
     noDevice: '没有设备',

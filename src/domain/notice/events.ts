@@ -80,15 +80,27 @@ const urgent = z.nullable(
 /** How long it is shown before it takes effect (公示期), as the catalogue had it on the day; null: no such period. */
 const publicity = z.nullable(dayCount);
 const outward = { urgent, publicity };
+/** Set when it was reviewed before (先审后公开): the author of the event is the reviewer, and this is who wrote it. */
+const review = z.optional(z.strictObject({ submission: eventId, drafter: eventId }));
 
 export const noticeContent = z.strictObject(content);
-export const noticePublished = z.strictObject({ ...content, ...outward });
+/** What a draft says that waits for review. */
+export const noticeDrafted = z.strictObject({ ...content, ...outward });
+export const noticePublished = z.strictObject({ ...content, ...outward, review });
 export const noticeCorrected = z.strictObject({
   notice: eventId,
   base: eventId,
   reason: filled(NOTICE_LIMITS.reason),
   ...content,
   ...outward,
+  review,
+});
+/** An urgent notice went out at once, and was looked at after. */
+export const noticeReviewed = z.strictObject({
+  notice: eventId,
+  revision: eventId,
+  approved: z.boolean(),
+  comment: z.string().check(z.maxLength(1_000)),
 });
 /** The end of a publicity period: what came of it. */
 export const publicityClosed = z.strictObject({
@@ -108,11 +120,12 @@ export const noticeEvents = {
   'notice.corrected': noticeCorrected,
   'notice.withdrawn': noticeWithdrawn,
   'notice.publicity-closed': publicityClosed,
+  'notice.reviewed': noticeReviewed,
 };
 
 export type NoticeContent = z.infer<typeof noticeContent>;
 /** What the publishing event says beside the content. */
-export type Outward = Pick<z.infer<typeof noticePublished>, keyof typeof outward>;
+export type Outward = Pick<z.infer<typeof noticeDrafted>, keyof typeof outward>;
 
 /** A notice of no particular kind, and one that goes out in the ordinary way: what the rest is added to. */
 export const PLAIN: Pick<NoticeContent, 'period' | 'kind' | 'fields' | 'attachments' | 'masked'> = {

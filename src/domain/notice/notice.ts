@@ -17,6 +17,15 @@ export interface Revision {
   onOlder: boolean;
   content: NoticeContent;
   outward: Outward;
+  /** Who wrote what the author reviewed and published; null: the author wrote it. */
+  drafter: string | null;
+  /** For an urgent one: what came of the review after. */
+  reviewed: ReviewAfter | null;
+}
+
+export interface ReviewAfter extends Omit<ContentOf<'notice.reviewed'>, 'notice' | 'revision'> {
+  author: string;
+  acceptedAt: string;
 }
 
 export interface PublicityResult extends Omit<ContentOf<'notice.publicity-closed'>, 'notice'> {
@@ -38,7 +47,7 @@ export interface Notice {
   id: string;
   revisions: [Revision, ...Revision[]];
   withdrawal: Withdrawal | null;
-  /** Somebody changed a revision that was no longer current: the unit is asked to look. */
+  /** Somebody changed a revision that was no longer current: the unit is asked to look. The next change settles it. */
   conflict: boolean;
   /** The end of its publicity period; the first counts. */
   publicityResult: PublicityResult | null;
@@ -50,6 +59,7 @@ export type NoticeEventType =
   | 'notice.corrected'
   | 'notice.withdrawn'
   | 'notice.publicity-closed'
+  | 'notice.reviewed'
   | 'outing.made'
   | 'outing.ended';
 export type NoticeEvent = DomainEvent<NoticeEventType>;
@@ -59,6 +69,7 @@ const NOTICE_EVENTS = new Set<string>([
   'notice.corrected',
   'notice.withdrawn',
   'notice.publicity-closed',
+  'notice.reviewed',
   'outing.made',
   'outing.ended',
 ] satisfies NoticeEventType[]);
@@ -89,9 +100,10 @@ export function contentOf(content: ContentOf<'notice.published'>): NoticeContent
 
 function revision(event: NoticeEvent, reason: string | null, onOlder: boolean): Revision {
   const content = event.content as ContentOf<'notice.published'>;
-  const { urgent, publicity } = content;
+  const { urgent, publicity, review } = content;
   const outward = { urgent, publicity };
-  return { ...place(event), reason, onOlder, content: contentOf(content), outward };
+  const drafter = review?.drafter ?? null;
+  return { ...place(event), reason, onOlder, content: contentOf(content), outward, drafter, reviewed: null };
 }
 
 const started = (event: NoticeEvent): Notice => ({
@@ -103,7 +115,20 @@ const started = (event: NoticeEvent): Notice => ({
   outings: [],
 });
 
-/** What changes neither the text nor whether it is up: the result of a publicity period, outings. */
+/** The first review of a revision counts. */
+function reviewedAfter(
+  state: Notice,
+  { revision: of, approved, comment }: ContentOf<'notice.reviewed'>,
+  { author, acceptedAt }: NoticeEvent,
+): Notice {
+  const reviewed = { approved, comment, author, acceptedAt };
+  const revisions = state.revisions.map((one) =>
+    one.id === of && one.reviewed === null ? { ...one, reviewed } : one,
+  );
+  return { ...state, revisions: revisions as Notice['revisions'] };
+}
+
+/** What changes neither the text nor whether it is up: the result of a publicity period, a review after, outings. */
 function accompanied(state: Notice, event: NoticeEvent): Notice {
   const { author, acceptedAt } = event;
   if (event.type === 'notice.publicity-closed') {
@@ -111,6 +136,8 @@ function accompanied(state: Notice, event: NoticeEvent): Notice {
     const closed = { objections, upheld, result, author, acceptedAt };
     return { ...state, publicityResult: state.publicityResult ?? closed };
   }
+  if (event.type === 'notice.reviewed')
+    return reviewedAfter(state, event.content as ContentOf<'notice.reviewed'>, event);
   return { ...state, outings: evolveOutings(state.outings, event) };
 }
 
@@ -127,7 +154,7 @@ export function evolveNotice(state: Notice | null, event: NoticeEvent): Notice |
     return accompanied(state, event);
   const change = event.content as ContentOf<'notice.corrected'> | ContentOf<'notice.withdrawn'>;
   const onOlder = change.base !== latestEventId(state);
-  const conflict = state.conflict || onOlder;
+  const conflict = onOlder || (state.conflict && state.withdrawal !== null);
   if (event.type === 'notice.corrected') {
     const revisions: Notice['revisions'] = [...state.revisions, revision(event, change.reason, onOlder)];
     return { ...state, conflict, revisions };

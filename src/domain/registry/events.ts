@@ -45,7 +45,16 @@ export const unitSet = z.strictObject({
   }),
   office: optionalText(60),
   phone: optionalText(40),
+  /** First day for which it answers (`2026-01-01`); left out: the day on which it was set up here. */
+  dueFrom: z.optional(z.string().check(z.regex(/^\d{4}-\d\d-\d\d$/))),
 });
+
+/**
+ * What a person does here. `cadre` posts for his unit; `supervisor`, of the village's supervision committee (村务监督委员会),
+ * reviews what his village publishes; `office` runs the township; `inspector`, of the discipline commission, watches.
+ */
+export const ROLES = ['cadre', 'supervisor', 'office', 'inspector'] as const;
+export type Role = (typeof ROLES)[number];
 
 /** Sets a person in office. `assigned`: villages for which a township cadre may post (包村). */
 export const memberSet = z.strictObject({
@@ -53,7 +62,7 @@ export const memberSet = z.strictObject({
   name: text(40),
   post: text(60),
   unit: unitId,
-  role: z.enum(['cadre', 'office']),
+  role: z.enum(ROLES),
   assigned: z.array(unitId).check(z.maxLength(100)),
 });
 

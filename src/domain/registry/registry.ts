@@ -1,7 +1,9 @@
 /** The registry as folded state: who is who in a township, on the day of the last event. */
+import { addDays } from '../calendar/days.ts';
 import type { CatalogueEntry } from '../catalogue/entry.ts';
 import type { DomainEvent } from '../event.ts';
 import type { ContentOf, EventType } from '../event-types.ts';
+import type { LocalDate } from '../time.ts';
 import { type DeviceKind, type Member, type Person, type Place, TOWNSHIP_UNIT, type Unit } from './events.ts';
 
 export interface Device {
@@ -46,6 +48,12 @@ export interface Registry {
   devices: Record<string, Device>;
   invitations: Record<string, Invitation>;
   catalogue: CatalogueEntry[];
+  /** Entries as they were before they changed, each until the day before the change held. */
+  formerEntries: CatalogueEntry[];
+  /** When a unit was first set, ISO UTC, by its id. */
+  setUp: Record<string, string>;
+  /** When a board, wall or loudspeaker was first set, and closed for good, ISO UTC, by its id. */
+  placeDays: Record<string, { from: string; closed: string | null }>;
   /** Events that this version could not use: unknown type, or no sense at their place. */
   setAside: number;
 }
@@ -62,6 +70,9 @@ export const EMPTY_REGISTRY: Registry = {
   devices: {},
   invitations: {},
   catalogue: [],
+  formerEntries: [],
+  setUp: {},
+  placeDays: {},
   setAside: 0,
 };
 
@@ -147,6 +158,7 @@ const unitChanged: Evolve<'unit.set'> = (state, unit, event) => {
   return {
     ...state,
     units: { ...state.units, [unit.id]: unit },
+    setUp: before ? state.setUp : { ...state.setUp, [unit.id]: event.acceptedAt },
     former:
       left.length > 0
         ? { ...state.former, [unit.id]: [...(state.former[unit.id] ?? []), ...left] }
@@ -154,8 +166,36 @@ const unitChanged: Evolve<'unit.set'> = (state, unit, event) => {
   };
 };
 
+/** A version that held until another began keeps its days; one that is only put right leaves nothing behind. */
+function superseded(before: CatalogueEntry[], after: CatalogueEntry[]): CatalogueEntry[] {
+  const next = new Map(after.map((entry) => [entry.id, entry]));
+  return before.flatMap((entry) => {
+    const from = next.get(entry.id)?.from;
+    if (from === undefined || from <= entry.from) return [];
+    const until = addDays(from as LocalDate, -1);
+    return [{ ...entry, until: entry.until !== null && entry.until < until ? entry.until : until }];
+  });
+}
+
+const catalogueChanged: Evolve<'catalogue.set'> = (state, { entries }) => ({
+  ...state,
+  formerEntries: [...state.formerEntries, ...superseded(state.catalogue, entries)],
+  catalogue: entries,
+});
+
+const placeChanged: Evolve<'place.set'> = (state, place, event) => {
+  const from = state.placeDays[place.id]?.from ?? event.acceptedAt;
+  const closed = place.closed ? (state.placeDays[place.id]?.closed ?? event.acceptedAt) : null;
+  return {
+    ...state,
+    places: { ...state.places, [place.id]: place },
+    placeDays: { ...state.placeDays, [place.id]: { from, closed } },
+  };
+};
+
 const entryChanged: Evolve<'catalogue.entry-set'> = (state, { entry }) => ({
   ...state,
+  formerEntries: [...state.formerEntries, ...superseded(state.catalogue, [entry])],
   catalogue: state.catalogue.some((one) => one.id === entry.id)
     ? state.catalogue.map((one) => (one.id === entry.id ? entry : one))
     : [...state.catalogue, entry],
@@ -164,7 +204,7 @@ const entryChanged: Evolve<'catalogue.entry-set'> = (state, { entry }) => ({
 const evolvers: { [Type in EventType]?: Evolve<Type> } = {
   'township.founded': founded,
   'unit.set': unitChanged,
-  'place.set': (state, place) => ({ ...state, places: { ...state.places, [place.id]: place } }),
+  'place.set': placeChanged,
   'catalogue.entry-set': entryChanged,
   'member.set': (state, member) => ({ ...state, members: { ...state.members, [member.id]: member } }),
   'invitation.made': (state, made, event) =>
@@ -179,7 +219,7 @@ const evolvers: { [Type in EventType]?: Evolve<Type> } = {
         },
   'device.enrolled': enrolled,
   'device.revoked': revoked,
-  'catalogue.set': (state, content) => ({ ...state, catalogue: content.entries }),
+  'catalogue.set': catalogueChanged,
 };
 
 /**

@@ -1,8 +1,10 @@
 /** Who may append what, and who may read what. The one place that says so, for server and devices alike. */
 import type { DomainEvent } from '../event.ts';
+import type { Reviewer } from '../catalogue/entry.ts';
 import type { ContentOf } from '../event-types.ts';
+import type { Outward } from '../notice/events.ts';
 import { isNoticeEvent } from '../notice/notice.ts';
-import { TOWNSHIP_UNIT } from './events.ts';
+import { registryEvents, TOWNSHIP_UNIT } from './events.ts';
 import { type Device, memberOf, type Registry } from './registry.ts';
 
 export type Refusal =
@@ -11,6 +13,8 @@ export type Refusal =
   | 'not-allowed'
   | 'unknown-unit'
   | 'unknown-place'
+  | 'review-needed'
+  | 'own-review'
   | 'unknown-member'
   | 'invitation-unknown'
   | 'invitation-used'
@@ -76,13 +80,80 @@ function mayChangeRegistry(registry: Registry, event: DomainEvent): Right {
   return refersToKnown(registry, event);
 }
 
-/** Units for which a person posts: his own, the villages assigned to him, and the township for its office. */
+/**
+ * Units for which a person posts: his own, the villages assigned to him, and the township for its office. Who reviews or
+ * inspects posts for nobody.
+ */
 export function postsFor(registry: Registry, key: string): string[] {
   const member = memberOf(registry, key);
   if (!member || registry.devices[key]?.revoked) return [];
+  if (member.role !== 'cadre' && member.role !== 'office') return [];
   const units = [member.unit, ...member.assigned];
   if (member.role === 'office') units.push(TOWNSHIP_UNIT);
   return [...new Set(units)].filter((unit) => registry.units[unit]);
+}
+
+/** Units whose office stream (submissions, objections) a person's device holds. */
+export function officesOf(registry: Registry, key: string): string[] {
+  const member = memberOf(registry, key);
+  const device = registry.devices[key];
+  if (!member || !device || device.revoked) return [];
+  if (member.role === 'office') return Object.keys(registry.units);
+  return member.role === 'supervisor' ? [member.unit] : postsFor(registry, key);
+}
+
+/**
+ * Who must look before residents see a notice under this entry, as the catalogue says today. Urgent notices go out at
+ * once and are looked at after; an entry that the catalogue does not have needs no review.
+ */
+export function reviewerOf(registry: Registry, entry: string, outward: Pick<Outward, 'urgent'>): Reviewer {
+  if (outward.urgent) return 'none';
+  return registry.catalogue.find((one) => one.id === entry)?.review ?? 'none';
+}
+
+/** Whether the unit has somebody of its supervision committee with a device that works. */
+const hasCommittee = (registry: Registry, unit: string): boolean =>
+  Object.values(registry.devices).some((device) => {
+    const member = device.revoked ? null : memberOf(registry, device.key);
+    return member?.role === 'supervisor' && member.unit === unit;
+  });
+
+/**
+ * Whether this device's person reviews what a unit publishes under an entry: its supervision committee, or the
+ * township's office. The office stands in for a committee that has no device, so that nothing waits for ever; and what
+ * was submitted while the catalogue asked for a review may be looked at by either.
+ */
+export function reviewsFor(registry: Registry, key: string, unit: string, entry: string): boolean {
+  const member = memberOf(registry, key);
+  if (!member || registry.devices[key]?.revoked) return false;
+  const reviewer = registry.catalogue.find((one) => one.id === entry)?.review ?? 'none';
+  const ofCommittee = member.role === 'supervisor' && member.unit === unit;
+  const ofOffice = member.role === 'office';
+  if (reviewer === 'office') return ofOffice;
+  if (reviewer === 'committee') return ofCommittee || (ofOffice && !hasCommittee(registry, unit));
+  return ofCommittee || ofOffice;
+}
+
+/** A review of what another person wrote. */
+function reviewOf(
+  registry: Registry,
+  unit: string,
+  event: DomainEvent,
+  entry: string,
+  drafter: string,
+): Right {
+  if (!reviewsFor(registry, event.author, unit, entry)) return no('not-allowed');
+  const writer = memberOf(registry, drafter);
+  if (!writer || registry.devices[drafter]?.revoked) return no('not-allowed');
+  return writer.id === memberOf(registry, event.author)?.id ? no('own-review') : yes;
+}
+
+/** Review before publication (先审后公开): the reviewer signs what another wrote. */
+function mayPublish(registry: Registry, unit: string, event: DomainEvent): Right {
+  const { entry, review, urgent } = event.content as ContentOf<'notice.published'>;
+  if (review) return reviewOf(registry, unit, event, entry.id, review.drafter);
+  if (!postsFor(registry, event.author).includes(unit)) return no('not-allowed');
+  return reviewerOf(registry, entry.id, { urgent }) === 'none' ? yes : no('review-needed');
 }
 
 /** A sheet hangs on a board or wall of the unit itself; whatever else names a place names one of the unit. */
@@ -94,21 +165,54 @@ function atKnownPlace(registry: Registry, unit: string, event: DomainEvent): boo
   return place?.unit === unit && (form !== 'paper' || place.kind !== 'loudspeaker');
 }
 
+function mayAppendPublic(registry: Registry, unit: string, event: DomainEvent): Right {
+  if (event.type === 'notice.published' || event.type === 'notice.corrected')
+    return mayPublish(registry, unit, event);
+  if (event.type === 'notice.reviewed') {
+    const member = memberOf(registry, event.author);
+    const reviews = member?.role === 'office' || (member?.role === 'supervisor' && member.unit === unit);
+    return reviews ? yes : no('not-allowed');
+  }
+  if (!postsFor(registry, event.author).includes(unit)) return no('not-allowed');
+  return atKnownPlace(registry, unit, event) ? yes : no('unknown-place');
+}
+
+/** Who writes drafts hands them in and takes them back; who reviews returns them. */
+function mayAppendOffice(registry: Registry, unit: string, event: DomainEvent): Right {
+  const returns = event.type === 'submission.returned';
+  const posts = postsFor(registry, event.author).includes(unit);
+  const handsIn = event.type === 'submission.made' || event.type === 'submission.taken-back';
+  if (handsIn || event.type === 'mask.lifted') return posts ? yes : no('not-allowed');
+  if (!officesOf(registry, event.author).includes(unit)) return no('not-allowed');
+  return returns && memberOf(registry, event.author)?.role === 'cadre' ? no('not-allowed') : yes;
+}
+
+/** Which events belong into which kind of stream. */
+const BELONGS: Record<Place['kind'], (event: DomainEvent) => boolean> = {
+  registry: ({ type }) => Object.prototype.hasOwnProperty.call(registryEvents, type),
+  public: (event) => isNoticeEvent(event) || event.type === 'display.reported',
+  office: ({ type }) => /^(submission|mask|objection)\./.test(type),
+};
+
 /**
  * Whether an event may be appended at this place now. `event.acceptedAt` is the server's clock.
  * Signature and schema are checked before.
  */
 export function mayAppend(registry: Registry, place: Place, event: DomainEvent): Right {
   const inRegistry = place.kind === 'registry';
-  if (inRegistry === isNoticeEvent(event)) return no('not-allowed');
+  if (inRegistry !== BELONGS.registry(event)) return no('not-allowed');
   if (inRegistry) return mayChangeRegistry(registry, event);
   const device = activeDevice(registry, event.author);
   if (typeof device === 'string') return no(device);
-  if (place.kind !== 'public' || !isNoticeEvent(event)) return no('not-allowed');
+  if (!BELONGS[place.kind](event)) return no('not-allowed');
   const unit = place.unit ?? '';
   if (!registry.units[unit]) return no('unknown-unit');
-  if (!postsFor(registry, event.author).includes(unit)) return no('not-allowed');
-  return atKnownPlace(registry, unit, event) ? yes : no('unknown-place');
+  if (event.type === 'display.reported')
+    return device.kind === 'tablet' && device.unit === unit ? yes : no('not-allowed');
+  if (device.kind === 'tablet') return no('not-allowed');
+  return place.kind === 'public'
+    ? mayAppendPublic(registry, unit, event)
+    : mayAppendOffice(registry, unit, event);
 }
 
 /** Whether a caller (null: anybody, no login) may read a stream. Tablets read public streams only. */
@@ -116,8 +220,7 @@ export function mayRead(registry: Registry, place: Place, key: string | null): b
   if (place.kind !== 'office') return true;
   const device = key === null ? 'not-enrolled' : activeDevice(registry, key);
   if (typeof device === 'string' || device.kind === 'tablet') return false;
-  const member = memberOf(registry, device.key);
-  return member?.role === 'office' || postsFor(registry, device.key).includes(place.unit ?? '');
+  return officesOf(registry, device.key).includes(place.unit ?? '');
 }
 
 /** A notice by somebody who does not belong to the unit is made on its behalf (代办), and marked so. */

@@ -1,5 +1,6 @@
-/** Photos: sent piece by piece by devices, read by anybody. */
+/** Photos: sent piece by piece by devices; read by anybody once they are public, before that by who reviews them. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { mayRead } from '../../domain/registry/rights.ts';
 import { toBase64 } from '../../log/base64.ts';
 import { utf8 } from '../../log/hex.ts';
 import { UPLOAD_CHUNK } from '../../sync/protocol.ts';
@@ -63,6 +64,20 @@ function sendState(reply: FastifyReply, outcome: UploadOutcome): FastifyReply {
   return reply.send(outcome.state);
 }
 
+/** Whether the caller may read the office stream of one of these units. */
+async function readerOf(
+  context: RouteContext,
+  site: Site,
+  request: FastifyRequest<FileRequest>,
+  offices: string[],
+): Promise<'reader' | 'nobody'> {
+  const caller = await callerOf(request, context.now());
+  const registry = await site.township.registry();
+  const key = caller.ok ? (activeDevice(registry, caller.key)?.key ?? null) : null;
+  const reads = (unit: string): boolean => mayRead(registry, { kind: 'office', unit }, key);
+  return offices.some(reads) ? 'reader' : 'nobody';
+}
+
 export function fileRoutes(app: FastifyInstance, context: RouteContext): void {
   app.head<FileRequest>('/api/files/:hash', async (request, reply) => {
     const site = await siteForDevice(context, request, reply);
@@ -84,10 +99,12 @@ export function fileRoutes(app: FastifyInstance, context: RouteContext): void {
     if (!site) return reply;
     const { hash } = request.params;
     const file = HASH.test(hash) ? await site.uploads.read(hash) : null;
-    if (!file) return refuse(reply, 'not-found', 'no such file');
+    const who = file?.offices && (await readerOf(context, site, request, file.offices));
+    // Whoever may not see it learns nothing of it.
+    if (!file || who === 'nobody') return refuse(reply, 'not-found', 'no such file');
     return reply
       .type(file.type)
-      .header('cache-control', 'public, max-age=31536000, immutable')
+      .header('cache-control', who ? 'private, no-store' : 'public, max-age=31536000, immutable')
       .header('content-security-policy', NO_PAGE)
       .send(file.bytes);
   });

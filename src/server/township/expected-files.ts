@@ -1,7 +1,9 @@
 /**
- * Which files may be uploaded: those that an accepted public event names. Rows derived from the events, in the store,
+ * Which files may be uploaded: those that an accepted event names. What only office streams name (photos of something that
+ * waits for review) is read by those who may read these streams; what a public event names, by anybody. Rows derived from the events, in the store,
  * under a name that no stream has.
  */
+import type { Place } from '../../domain/registry/rights.ts';
 import type { EventHeader } from '../../log/event.ts';
 import type { TownshipId } from '../../log/stream.ts';
 import type { LogStore, Row } from '../../store/log-store.ts';
@@ -12,6 +14,15 @@ const MAX_CLAIMS = 8;
 export interface ExpectedFile {
   /** Bytes, as events claim: usually one. */
   sizes: number[];
+  /** Units whose office stream names it, while no public event does. Left out: a public event names it. */
+  offices?: string[];
+}
+
+/** The offices that a file belongs to after one more event names it; undefined: everybody's. */
+function officesAfter(before: ExpectedFile | null, place: Place): string[] | undefined {
+  if (place.kind !== 'office' || place.unit === null) return undefined;
+  if (before && !before.offices) return undefined;
+  return [...new Set([...(before?.offices ?? []), place.unit])];
 }
 
 const place = (township: TownshipId): string => `${township}/files`;
@@ -29,6 +40,7 @@ export async function rowsForFiles(
   store: LogStore,
   township: TownshipId,
   { files }: EventHeader,
+  named: Place,
   known: readonly Row[],
 ): Promise<Row[]> {
   const rows: Row[] = [];
@@ -36,8 +48,14 @@ export async function rowsForFiles(
     const waiting = [...known, ...rows].findLast((row) => row.key === hash && row.stream === place(township));
     const before = waiting ? (waiting.value as ExpectedFile) : await expectedFile(store, township, hash);
     const sizes = before?.sizes ?? [];
-    if (sizes.includes(bytes) || sizes.length >= MAX_CLAIMS) continue;
-    rows.push({ stream: place(township), key: hash, value: { sizes: [...sizes, bytes] } });
+    const offices = officesAfter(before, named);
+    const isNewSize = !sizes.includes(bytes) && sizes.length < MAX_CLAIMS;
+    if (!isNewSize && before && String(offices) === String(before.offices)) continue;
+    const value: ExpectedFile = {
+      sizes: isNewSize ? [...sizes, bytes] : sizes,
+      ...(offices && { offices }),
+    };
+    rows.push({ stream: place(township), key: hash, value });
   }
   return rows;
 }

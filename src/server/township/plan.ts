@@ -15,6 +15,7 @@ import type { Append, Entry, LogStore, Row } from '../../store/log-store.ts';
 import { borderRow, frontierOf, noteAt } from './border.ts';
 import type { CheckedEvent, Rejection } from './check.ts';
 import { rowsForFiles } from './expected-files.ts';
+import { rowsForReview } from './submissions.ts';
 import { loadRegistry, registryRow } from './registry-row.ts';
 
 export interface TownshipContext {
@@ -93,8 +94,11 @@ export class Plan {
     if (!right.ok) return { status: 'rejected', code: right.refusal };
     if (!checked.proven) return { status: 'rejected', code: 'bad-proof' };
 
-    const named = place.kind !== 'office' && header.files.length > 0;
-    const rows = named ? await rowsForFiles(store, this.#context.id, header, this.#allRows()) : [];
+    const known = this.#allRows();
+    const review = await rowsForReview(store, this.#context.id, checked, known);
+    if (!review.ok) return { status: 'rejected', code: review.code };
+    const files = await rowsForFiles(store, this.#context.id, header, place, known);
+    const rows = [...review.rows, ...files];
     if (stream === this.#registryStream) this.#registry = evolveRegistry(this.#registry, domainEvent);
     const leaf = leafLine(acceptedAt, event.sig, event.header);
     growing.frontier = appendLeaf(growing.frontier, leafHash(utf8(leaf)));

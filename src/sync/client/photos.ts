@@ -60,7 +60,11 @@ export class Photos {
 
   async #fetch(hash: string): Promise<Fetched> {
     const { http, ports } = this.#core;
-    const answer = await http.raw({ method: 'GET', path: `/files/${hash}` });
+    const path = `/files/${hash}`;
+    const open = await http.raw({ method: 'GET', path });
+    // What is not public yet is shown to who reviews it: asked for by name, only when anybody's way has failed.
+    const signer = open.ok || open.fault !== 'not-found' ? null : await this.#core.signer();
+    const answer = signer ? await http.raw({ method: 'GET', path, signer }) : open;
     if (!answer.ok) return answer.fault === 'no-network' ? 'no-network' : null;
     const { bytes } = answer.value;
     const [digest] = await sha256All([bytes]);

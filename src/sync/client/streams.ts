@@ -1,2 +1,9 @@
 /** Names of streams, for screens that look into the tables by them. */
-export { parseStream, publicStream, registryOf, type StreamName, type TownshipId } from '../../log/stream.ts';
+export {
+  officeStream,
+  parseStream,
+  publicStream,
+  registryOf,
+  type StreamName,
+  type TownshipId,
+} from '../../log/stream.ts';
