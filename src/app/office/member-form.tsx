@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
-import { type Member, TOWNSHIP_UNIT } from '../../domain/registry/events.ts';
+import { type Member, ROLES, TOWNSHIP_UNIT } from '../../domain/registry/events.ts';
 import type { Registry } from '../../domain/registry/registry.ts';
 import { SelectField, TextField } from '../ui/index.ts';
 import { useChange } from './change-state.tsx';
@@ -102,7 +102,7 @@ function Fields({
           label={t('people.field.role')}
           hint={t('people.field.roleHint')}
           value={draft.role}
-          options={(['cadre', 'office'] as const).map((role) => ({
+          options={ROLES.map((role) => ({
             value: role,
             label: t(`people.role.${role}`),
           }))}
