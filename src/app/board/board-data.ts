@@ -3,9 +3,10 @@ import { Dexie } from 'dexie';
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useEffect, useState } from 'react';
 import { type LightNotice, pageOf } from '../../domain/board/board.ts';
+import { RUNNING, type Running } from '../../domain/board/running.ts';
 import type { NoticeDetails } from '../../sync/client/device.ts';
 import { publicStream, type TownshipId } from '../../sync/client/streams.ts';
-import type { DeviceDb } from '../../store/device/db.ts';
+import type { DeviceDb, PageRow } from '../../store/device/db.ts';
 import { pinnedTownship } from '../../store/device/meta.ts';
 import { useContact, useDevice, useIdentity, useNow } from '../ui/device-context.tsx';
 import { timeOf } from './standing.ts';
@@ -28,10 +29,25 @@ export function useBoardTime(): number {
 export interface Board {
   /** Newest first, withdrawn ones among them. */
   notices: LightNotice[];
+  /** Older ones that are urgent, or whose publicity period has no result yet. */
+  running: LightNotice[];
   /** There are older pages. */
   more: boolean;
   /** Whether anything of this board has ever come to this device. */
   held: boolean;
+}
+
+/** Notices that are shown whatever their age, from pages that are not read yet. */
+async function olderRunning(db: DeviceDb, stream: string, read: PageRow[]): Promise<LightNotice[]> {
+  const row = await db.rows.get([stream, RUNNING]);
+  const oldest = read[read.length - 1]?.page ?? 0;
+  const older = ((row?.value ?? []) as Running[]).filter(({ page }) => page < oldest);
+  if (older.length === 0) return [];
+  const ids = new Set(older.map(({ id }) => id));
+  const pages = await db.pages.bulkGet(
+    [...new Set(older.map(({ page }) => page))].map((page) => [stream, page]),
+  );
+  return pages.flatMap((page) => page?.notices.filter(({ id }) => ids.has(id)) ?? []);
 }
 
 /**
@@ -42,13 +58,14 @@ export function useBoard(unit: string, pages: number): Board | undefined {
   const { db } = useDevice();
   return useLiveQuery(async () => {
     const stream = await streamOf(db, unit);
-    if (!stream) return { notices: [], more: false, held: false };
+    if (!stream) return { notices: [], running: [], more: false, held: false };
     const held = (await db.heads.get(stream)) !== undefined;
     const newest = pagesOf(db, stream).reverse();
     const rows = await (pages === Infinity ? newest : newest.limit(pages + 1)).toArray();
     const shown = pages === Infinity ? rows : rows.slice(0, pages);
     const notices = shown.flatMap((page) => [...page.notices].reverse());
-    return { notices, more: rows.length > shown.length, held };
+    const running = await olderRunning(db, stream, shown);
+    return { notices, running, more: rows.length > shown.length, held };
   }, [db, unit, pages]);
 }
 

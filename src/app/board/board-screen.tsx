@@ -63,7 +63,7 @@ export function BoardView({ unit }: { unit: string }) {
   const { pages, more } = usePaging();
   const held = useBoard(unit, pages);
   const time = useBoardTime();
-  const board = held && { ...held, notices: pinned(held.notices, time) };
+  const board = held && { ...held, notices: pinned(held.notices, time, held.running) };
   const own = unitOf(registry, unit);
   const title = useBoardTitle(own);
   const titles = (board?.notices ?? []).slice(0, TITLES_READ).map((one) => one.title);

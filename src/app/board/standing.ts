@@ -1,7 +1,7 @@
 /** How a notice stands at a moment: urgent or not, where its publicity period is, by which forms it went out. */
 import type { LightNotice } from '../../domain/board/board.ts';
 import type { DayCount } from '../../domain/catalogue/entry.ts';
-import type { Outing } from '../../domain/outing/outing.ts';
+import { type Outing, trueOutings } from '../../domain/outing/outing.ts';
 import type { Gap, PublicityRecord, PublicityRule } from '../../domain/publicity/publicity.ts';
 import type { Instant } from '../../domain/time.ts';
 
@@ -15,9 +15,9 @@ export const timeOf = (now: number, lastContact: string | null | undefined): num
 export const isUrgent = (notice: Pick<LightNotice, 'urgentUntil' | 'withdrawn'>, time: number): boolean =>
   notice.urgentUntil !== null && notice.withdrawn === null && Date.parse(notice.urgentUntil) > time;
 
-/** Urgent ones first; all else as it was. */
-export function pinned(notices: LightNotice[], time: number): LightNotice[] {
-  const urgent = notices.filter((one) => isUrgent(one, time));
+/** Urgent ones first, also those of pages that are not read yet; all else as it was. */
+export function pinned(notices: LightNotice[], time: number, older: LightNotice[] = []): LightNotice[] {
+  const urgent = [...notices, ...older].filter((one) => isUrgent(one, time));
   return urgent.length === 0 ? notices : [...urgent, ...notices.filter((one) => !isUrgent(one, time))];
 }
 
@@ -31,15 +31,24 @@ export const ruleOf = ({ days, unit }: DayCount): PublicityRule => ({
 
 const instant = (moment: string): Instant => new Date(moment).toISOString() as Instant;
 
-/** When it was up: from the first sheet on; a gap is a time in which no sheet hung. */
-export function recordOf(outings: Outing[], resultPublishedAt: string | null): PublicityRecord {
-  const sheets = outings
-    .filter((one) => one.form === 'paper')
-    .map((one) => ({
-      from: instant(one.at),
-      to: one.ended ? instant(one.ended.at) : null,
-    }))
-    .sort((one, other) => (one.from < other.from ? -1 : 1));
+interface Sheet {
+  from: Instant;
+  /** Null: it hangs. */
+  to: Instant | null;
+}
+
+/** When it was up: from the first sheet on, without those recorded by mistake. */
+export const recordOf = (outings: Outing[], resultPublishedAt: string | null): PublicityRecord =>
+  recordOfSheets(
+    trueOutings(outings)
+      .filter((one) => one.form === 'paper')
+      .map((one) => ({ from: instant(one.at), to: one.ended ? instant(one.ended.at) : null })),
+    resultPublishedAt === null ? null : instant(resultPublishedAt),
+  );
+
+/** A gap is a time in which no sheet hung. */
+function recordOfSheets(hung: Sheet[], resultPublishedAt: Instant | null): PublicityRecord {
+  const sheets = [...hung].sort((one, other) => (one.from < other.from ? -1 : 1));
   const gaps: Gap[] = [];
   let until: Instant | null = sheets[0]?.to ?? null;
   for (const sheet of sheets.slice(1)) {
@@ -51,9 +60,18 @@ export function recordOf(outings: Outing[], resultPublishedAt: string | null): P
   return {
     upSince: sheets[0]?.from ?? null,
     gaps,
-    resultPublishedAt: resultPublishedAt === null ? null : instant(resultPublishedAt),
+    resultPublishedAt,
   };
 }
+
+/** The same, as far as a list knows it: the day of the result is not in it, only whether there is one. */
+export const lightRecordOf = ({ outings, publicityClosed }: LightNotice, time: number): PublicityRecord =>
+  recordOfSheets(
+    outings
+      .filter(({ form }) => form === 'paper')
+      .map(({ at, ended }) => ({ from: instant(at), to: ended === null ? null : instant(ended) })),
+    publicityClosed ? (new Date(time).toISOString() as Instant) : null,
+  );
 
 /** What a list says of a publicity period; the days are counted on the notice's own page. */
 export function publicityWord(

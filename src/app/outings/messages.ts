@@ -32,6 +32,7 @@ export const zh = {
     todo: '目录要求，还没做',
     waiting: '记在手机里，有网自动发',
     down: '{{time}} 取下：{{reason}}',
+    mistake: '{{time}} 说明：这条记错了，不算。{{reason}}',
     proof: '现场照片：{{place}}',
   },
   do: {
@@ -72,6 +73,17 @@ export const zh = {
     positionDone: '位置记下了，误差约 {{metres}} 米',
     positionFailed: '没有找到位置。不记位置也可以。',
     save: '记下：贴好了',
+  },
+  mistake: {
+    open: '有记错的？',
+    button: '记错了',
+    title: '这条记错了？',
+    text: '记过的还看得到，画上线，不再算数。',
+    reason: '错在哪里',
+    reasonHint: '例如：点错了，没有贴',
+    reasonMissing: '请写错在哪里',
+    confirm: '记下：记错了',
+    cancel: '没有记错',
   },
   down: {
     button: '取下了',
@@ -171,6 +183,7 @@ export const en: typeof zh = {
     todo: 'The catalogue asks for it; not done yet',
     waiting: 'Kept on this phone, sent by itself with a network',
     down: 'Taken down {{time}}: {{reason}}',
+    mistake: '{{time}} recorded by mistake, does not count: {{reason}}',
     proof: 'Photo on the spot: {{place}}',
   },
   do: {
@@ -211,6 +224,17 @@ export const en: typeof zh = {
     positionDone: 'Position noted, to about {{metres}} m',
     positionFailed: 'No position found. It works without one.',
     save: 'Record: it hangs',
+  },
+  mistake: {
+    open: 'Is a record wrong?',
+    button: 'Recorded by mistake',
+    title: 'Is this record a mistake?',
+    text: 'The record stays to be seen, struck out, and no longer counts.',
+    reason: 'What was wrong?',
+    reasonHint: 'For example: pressed by mistake, nothing was put up',
+    reasonMissing: 'Please write what was wrong',
+    confirm: 'Record the mistake',
+    cancel: 'It is right',
   },
   down: {
     button: 'Taken down',

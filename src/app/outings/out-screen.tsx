@@ -2,11 +2,12 @@
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'react-router';
 import { currentRevision } from '../../domain/notice/notice.ts';
+import { trueOutings } from '../../domain/outing/outing.ts';
 import { ButtonLink, Card, Message, Screen } from '../ui/index.ts';
 import type { Shown } from './gate.tsx';
 import { NoticeLadder } from './notice-ladder.tsx';
 import { hanging } from './rungs.ts';
-import { TakeDown } from './take-down.tsx';
+import { EndRecord } from './take-down.tsx';
 
 function Do({ unit, own: { notice } }: Shown) {
   const { t } = useTranslation('outings');
@@ -30,6 +31,21 @@ function Do({ unit, own: { notice } }: Shown) {
   );
 }
 
+/** Records that may be said to be wrong: folded away, because it is seldom needed. */
+function Mistakes({ unit, own: { notice, waiting }, registry }: Shown) {
+  const { t } = useTranslation('outings');
+  const counted = trueOutings(notice.outings).filter(({ id }) => !waiting.has(id));
+  if (counted.length === 0) return null;
+  return (
+    <details className="outing-mistakes">
+      <summary>{t('mistake.open')}</summary>
+      {counted.map((outing) => (
+        <EndRecord key={outing.id} {...{ unit, registry, outing }} notice={notice.id} as="mistake" />
+      ))}
+    </details>
+  );
+}
+
 export function OutScreen(shown: Shown) {
   const { unit, own, registry } = shown;
   const { t } = useTranslation('outings');
@@ -44,8 +60,9 @@ export function OutScreen(shown: Shown) {
           <h2 className="outing-head">{t('ladder')}</h2>
           <NoticeLadder {...shown} />
           {hanging(notice.outings).map((outing) => (
-            <TakeDown key={outing.id} unit={unit} notice={notice.id} outing={outing} registry={registry} />
+            <EndRecord key={outing.id} {...{ unit, registry, outing }} notice={notice.id} as="down" />
           ))}
+          <Mistakes {...shown} />
         </Card>
         {!notice.withdrawal && <Do {...shown} />}
         <ButtonLink kind="quiet" to={`/b/${unit}/places`}>

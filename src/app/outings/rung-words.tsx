@@ -44,7 +44,9 @@ function Note({ outing, waiting, words }: { outing: Outing; waiting: boolean; wo
     figures(outing, t),
     said,
     waiting ? t('step.waiting') : '',
-    ended ? t('step.down', { time: when.short(ended.at), reason: ended.reason }) : '',
+    ended
+      ? t(ended.mistake ? 'step.mistake' : 'step.down', { time: when.short(ended.at), reason: ended.reason })
+      : '',
   ].filter(Boolean);
   return (
     <>
@@ -68,9 +70,10 @@ function Note({ outing, waiting, words }: { outing: Outing; waiting: boolean; wo
 export function rungInWords(rung: Rung, words: RungWords): Step {
   const { t, when } = words;
   if (!rung.outing) return { label: t(`form.${rung.form}`), state: 'todo', note: t('step.todo') };
+  const label = labelOf(rung.outing, words);
   return {
-    label: labelOf(rung.outing, words),
-    state: rung.state,
+    label: rung.state === 'void' ? <del>{label}</del> : label,
+    state: rung.state === 'void' ? 'todo' : rung.state,
     time: when.short(rung.outing.at),
     note: <Note outing={rung.outing} waiting={rung.state === 'now'} words={words} />,
   };

@@ -1,4 +1,4 @@
-/** A sheet that hangs, and the record that it was taken down. */
+/** The end of a record: its sheet was taken down, or nothing of it was true. */
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Outing } from '../../domain/outing/outing.ts';
@@ -13,9 +13,11 @@ interface Props {
   notice: string;
   outing: Outing;
   registry: Registry;
+  /** What is said of it; begins the names of its words. */
+  as: 'down' | 'mistake';
 }
 
-export function TakeDown({ unit, notice, outing, registry }: Props) {
+export function EndRecord({ unit, notice, outing, registry, as }: Props) {
   const { t } = useTranslation('outings');
   const device = useDevice();
   const [open, setOpen] = useState(false);
@@ -23,12 +25,12 @@ export function TakeDown({ unit, notice, outing, registry }: Props) {
   const [missing, setMissing] = useState(false);
   const [busy, setBusy] = useState(false);
   const [fault, setFault] = useState<RecordFault | null>(null);
-  const place = placeName(registry, outing.place);
+  const place = placeName(registry, outing.place) || t(`form.${outing.form}`);
   const confirm = async (): Promise<void> => {
     const words = reason.trim();
     if (words === '' || words.length > NOTICE_LIMITS.reason) return setMissing(words === '');
     setBusy(true);
-    const outcome = await device.endOuting(unit, notice, outing.id, words);
+    const outcome = await device.endOuting(unit, notice, outing.id, words, as === 'mistake' || undefined);
     setBusy(false);
     setOpen(false);
     setFault(outcome.ok ? null : outcome.code);
@@ -41,25 +43,25 @@ export function TakeDown({ unit, notice, outing, registry }: Props) {
         </Message>
       )}
       <Button kind="quiet" onClick={() => setOpen(true)}>
-        {place} · {t('down.button')}
+        {place} · {t(`${as}.button`)}
       </Button>
       <Confirm
         open={open}
         busy={busy}
-        title={t('down.title', { place })}
-        confirm={t('down.confirm')}
-        cancel={t('down.cancel')}
+        title={t(`${as}.title`, { place })}
+        confirm={t(`${as}.confirm`)}
+        cancel={t(`${as}.cancel`)}
         onCancel={() => setOpen(false)}
         onConfirm={() => void confirm()}
       >
-        <p>{t('down.text')}</p>
+        <p>{t(`${as}.text`)}</p>
         <TextField
-          label={t('down.reason')}
-          hint={t('down.reasonHint')}
+          label={t(`${as}.reason`)}
+          hint={t(`${as}.reasonHint`)}
           required
           value={reason}
           maxLength={NOTICE_LIMITS.reason}
-          error={missing && reason.trim() === '' ? t('down.reasonMissing') : null}
+          error={missing && reason.trim() === '' ? t(`${as}.reasonMissing`) : null}
           onChange={setReason}
         />
       </Confirm>

@@ -4,9 +4,25 @@
  */
 import type { DayCount, Form } from '../catalogue/entry.ts';
 import type { ContentOf } from '../event-types.ts';
+import { balances, type ListedProject, projectOf } from '../kind/listed.ts';
 import type { NoticeEvent } from '../notice/notice.ts';
 
 export const PAGE_SIZE = 128;
+
+/** A record of going out, as lists need it. One that was made by mistake is left out. */
+export interface LightOuting {
+  /** The last `OUTING_ID` characters of its event id. */
+  id: string;
+  form: Form;
+  /** Board, wall or loudspeaker; null where there is none. */
+  place: string | null;
+  /** When it was done and when it was taken down, by the author's clock; null: it was not. */
+  at: string;
+  ended: string | null;
+}
+
+/** Enough to tell the outings of one notice apart. */
+const OUTING_ID = 16;
 
 /** What a list shows of a notice. */
 export interface LightNotice {
@@ -35,10 +51,14 @@ export interface LightNotice {
   /** Length of its publicity period; null: none. */
   publicity: DayCount | null;
   publicityClosed: boolean;
+  outings: LightOuting[];
   /** When the first sheet of it was put up on a board or wall, by the author's clock; null: none yet. */
   firstUp: string | null;
   /** Forms by which it has gone out, each once. */
   forms: Form[];
+  /** An account: whether its signed figures agree to the fen; null: it is none. */
+  balance: boolean | null;
+  project: ListedProject | null;
 }
 
 /** Notices by the number of their publishing event, ascending. */
@@ -64,15 +84,19 @@ function shown(content: ContentOf<'notice.published'>) {
     title: content.title,
     officer: content.officer,
     photo: content.photos[0]?.hash ?? null,
+    balance: balances(content.kind, content.fields),
+    project: projectOf(content.fields),
   };
 }
 
 function started(event: NoticeEvent): LightNotice {
+  const content = event.content as ContentOf<'notice.published'>;
   return {
     id: event.id,
     history: [event.number],
-    ...shown(event.content as ContentOf<'notice.published'>),
-    author: event.author,
+    ...shown(content),
+    // Who wrote it, whoever reviewed it before.
+    author: content.review?.drafter ?? event.author,
     at: event.at,
     acceptedAt: event.acceptedAt,
     corrections: 0,
@@ -80,21 +104,34 @@ function started(event: NoticeEvent): LightNotice {
     conflict: false,
     latest: event.id,
     publicityClosed: false,
-    firstUp: null,
-    forms: [],
+    ...withOutings([]),
   };
+}
+
+/** The records, and what follows from them. */
+function withOutings(outings: LightOuting[]): Pick<LightNotice, 'outings' | 'firstUp' | 'forms'> {
+  const sheets = outings.filter(({ form }) => form === 'paper');
+  const first = sheets.reduce<string | null>(
+    (earliest, { at }) => (earliest !== null && Date.parse(earliest) <= Date.parse(at) ? earliest : at),
+    null,
+  );
+  return { outings, firstUp: first, forms: [...new Set(outings.map(({ form }) => form))] };
 }
 
 /** Outings and the end of a publicity period leave the text as it is. */
 function accompanied(light: LightNotice, event: NoticeEvent): LightNotice {
   if (event.type === 'notice.publicity-closed') return { ...light, publicityClosed: true };
-  if (event.type !== 'outing.made') return light;
-  const { form, at } = event.content as ContentOf<'outing.made'>;
-  return {
-    ...light,
-    forms: light.forms.includes(form) ? light.forms : [...light.forms, form],
-    firstUp: form === 'paper' ? (light.firstUp ?? at) : light.firstUp,
-  };
+  if (event.type === 'outing.made') {
+    const { form, place, at } = event.content as ContentOf<'outing.made'>;
+    const made = { id: event.id.slice(-OUTING_ID), form, place, at, ended: null };
+    return { ...light, ...withOutings([...light.outings, made]) };
+  }
+  if (event.type !== 'outing.ended') return light;
+  const { outing, at, mistake } = event.content as ContentOf<'outing.ended'>;
+  const ended = (one: LightOuting): LightOuting => (one.ended === null ? { ...one, ended: at } : one);
+  const id = outing.slice(-OUTING_ID);
+  const left = mistake ? light.outings.filter((one) => one.id !== id) : light.outings;
+  return { ...light, ...withOutings(left.map((one) => (one.id === id ? ended(one) : one))) };
 }
 
 /** The light form of `evolveNotice`: same rules, only what lists show. */
@@ -105,7 +142,7 @@ export function changed(before: LightNotice, event: NoticeEvent): LightNotice {
   const change = event.content as ContentOf<'notice.corrected'>;
   const next: LightNotice = {
     ...light,
-    conflict: light.conflict || change.base !== light.latest,
+    conflict: change.base !== light.latest || (light.conflict && light.withdrawn !== null),
   };
   if (event.type === 'notice.withdrawn') {
     if (light.withdrawn) return next;

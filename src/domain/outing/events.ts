@@ -41,12 +41,13 @@ export const outingMade = z
   })
   .check(z.refine(({ form, place, photo: proof }) => form !== 'paper' || (place !== null && proof !== null)));
 
-/** The sheet was taken down, or the record was a mistake. */
+/** The sheet was taken down; or nothing of it was true, and the record was a mistake. */
 export const outingEnded = z.strictObject({
   notice: eventId,
   outing: eventId,
   at: zonedTime,
   reason: z.string().check(z.maxLength(200)),
+  mistake: z.optional(z.literal(true)),
 });
 
 export const outingEvents = { 'outing.made': outingMade, 'outing.ended': outingEnded };

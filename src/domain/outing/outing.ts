@@ -9,11 +9,14 @@ export interface Outing extends OutingMade {
   id: string;
   author: string;
   acceptedAt: string;
-  /** Taken down, or recorded by mistake. */
-  ended: { at: string; acceptedAt: string; reason: string } | null;
+  /** Taken down; or recorded by mistake: then it never was. */
+  ended: { at: string; acceptedAt: string; reason: string; mistake: boolean } | null;
 }
 
-/** All outings after one more event; other events change nothing. A second end of the same outing is passed over. */
+/**
+ * All outings after one more event; other events change nothing. A second end of the same outing is passed
+ * over, but for one that says it was a mistake.
+ */
 export function evolveOutings(state: Outing[], event: NoticeEvent): Outing[] {
   if (event.type === 'outing.made') {
     const made = event.content as OutingMade;
@@ -21,13 +24,15 @@ export function evolveOutings(state: Outing[], event: NoticeEvent): Outing[] {
     return [...state, { ...made, id, author, acceptedAt, ended: null }];
   }
   if (event.type !== 'outing.ended') return state;
-  const { outing, at, reason } = event.content as ContentOf<'outing.ended'>;
-  const { acceptedAt } = event;
-  return state.map((one) =>
-    one.id === outing && !one.ended ? { ...one, ended: { at, acceptedAt, reason } } : one,
-  );
+  const { outing, at, reason, mistake = false } = event.content as ContentOf<'outing.ended'>;
+  const ended = { at, acceptedAt: event.acceptedAt, reason, mistake };
+  const ends = (one: Outing): boolean => one.id === outing && !one.ended?.mistake && (!one.ended || mistake);
+  return state.map((one) => (ends(one) ? { ...one, ended } : one));
 }
+
+/** Outings that really were: all but those recorded by mistake. */
+export const trueOutings = (outings: Outing[]): Outing[] => outings.filter((one) => !one.ended?.mistake);
 
 /** Forms by which the notice has gone out, each once, in the order of the catalogue's forms. */
 export const formsOf = (outings: Outing[]): Form[] =>
-  FORMS.filter((form) => outings.some((one) => one.form === form));
+  FORMS.filter((form) => trueOutings(outings).some((one) => one.form === form));

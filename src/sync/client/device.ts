@@ -135,12 +135,13 @@ export interface Device {
     notice: string,
     outing: OutingDraft,
   ): Promise<Outcome<{ id: string }, SaveFault | PhotoFault>>;
-  /** Records that a sheet was taken down, or that a record was a mistake. */
+  /** Records that a sheet was taken down, or, with `mistake`, that nothing of a record was true. */
   endOuting(
     unit: string,
     notice: string,
     outing: string,
     reason: string,
+    mistake?: boolean,
   ): Promise<Outcome<{ id: string }, SaveFault>>;
   /** A notice with the changes that still wait on this device. Null: not here. */
   ownNotice(unit: string, notice: string): Promise<Notice | null>;

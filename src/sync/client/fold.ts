@@ -1,5 +1,6 @@
 /** From verified events to the views that screens read: pages of a board, the registry. Pure, but for what it looks up. */
 import { applyToBoard, changedNotice, type Page, pageOf } from '../../domain/board/board.ts';
+import { evolveRunning, type Running } from '../../domain/board/running.ts';
 import { type DomainEvent } from '../../domain/event.ts';
 import { parseContent } from '../../domain/event-types.ts';
 import { isNoticeEvent, type NoticeEvent } from '../../domain/notice/notice.ts';
@@ -7,7 +8,7 @@ import { evolveRegistry, type Registry } from '../../domain/registry/registry.ts
 import type { PulledEvent } from './verify.ts';
 
 /** Views are made again from the raw events when this grows: event types or rules have changed. */
-export const FOLD_VERSION = 2;
+export const FOLD_VERSION = 3;
 
 /** The content of a body, if this version knows the type and the content fits it; else null. */
 export function contentOf(type: string, body: string | null): unknown {
@@ -37,17 +38,23 @@ export interface BoardLookup {
   page: (page: number) => Promise<Page | null>;
   /** Place of an event in this stream by its id. */
   find: (id: string) => Promise<number | null>;
+  /** What is shown whatever its age, as held so far. */
+  running: () => Promise<Running[]>;
+}
+
+export interface FoldedBoard {
+  pages: Page[];
+  /** Events that could not be used. */
+  setAside: number;
+  running: Running[];
 }
 
 /** The registry after more events. */
 export const foldRegistry = (state: Registry, events: DomainEvent[]): Registry =>
   events.reduce(evolveRegistry, state);
 
-/** The pages of a board that change with these events, and how many events could not be used. */
-export async function foldBoard(
-  events: DomainEvent[],
-  lookup: BoardLookup,
-): Promise<{ pages: Page[]; setAside: number }> {
+/** What of a board changes with these events. */
+export async function foldBoard(events: DomainEvent[], lookup: BoardLookup): Promise<FoldedBoard> {
   const notices = events.filter(
     (event): event is NoticeEvent => isNoticeEvent(event) && event.content !== null,
   );
@@ -69,5 +76,8 @@ export async function foldBoard(
     if (held) pages.set(page, held);
   }
   const { changed, setAside } = applyToBoard(pages, notices, (id) => numbers.get(id));
-  return { pages: [...changed.values()], setAside: setAside + events.length - notices.length };
+  const at = events[events.length - 1]?.acceptedAt ?? '';
+  const folded = [...changed.values()];
+  const running = evolveRunning(await lookup.running(), folded, at);
+  return { pages: folded, setAside: setAside + events.length - notices.length, running };
 }

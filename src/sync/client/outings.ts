@@ -86,19 +86,24 @@ export function makeOuting(
   });
 }
 
-/** Records that a sheet was taken down, or that a record was a mistake. 'gone': there is no such outing that goes on. */
+/**
+ * Records that a sheet was taken down, or, with `mistake`, that nothing of a record was true.
+ * 'gone': there is no such outing that goes on, or for a mistake, that counts.
+ */
 export function endOuting(
   core: Core,
   unit: string,
   notice: string,
   outing: string,
   reason: string,
+  mistake = false,
 ): Promise<Outcome<{ id: string }, SaveFault>> {
   return saved(async () => {
     const own = await ownView(core.ports, unit, notice);
     const found = own?.notice.outings.find((one) => one.id === outing);
-    if (!own || !found || found.ended) return failed('gone');
-    const content = { notice, outing, at: shanghaiTime(core.ports.now()), reason: reason.trim() };
+    if (!own || !found || (mistake ? found.ended?.mistake : found.ended)) return failed('gone');
+    const at = shanghaiTime(core.ports.now());
+    const content = { notice, outing, at, reason: reason.trim(), ...(mistake && { mistake }) };
     const { title } = currentRevision(own.notice).content;
     const item = { stream: streamOf(unit), type: 'outing.ended', content, notice };
     return keep(core, { ...item, files: [], toSend: [], title }, unit, null);

@@ -4,6 +4,7 @@
  */
 import { EMPTY_REGISTRY, type Registry } from '../../domain/registry/registry.ts';
 import { PAGE_SIZE, type Page } from '../../domain/board/board.ts';
+import { RUNNING, type Running } from '../../domain/board/running.ts';
 import { decodeBodies, decodeLeaves, SEGMENT_SIZE, splitLines } from '../../log/segment.ts';
 import type { Signer } from '../../log/signature.ts';
 import { parseStream, townshipIdOf } from '../../log/stream.ts';
@@ -66,13 +67,14 @@ async function boardViews({ ports }: PullContext, batch: VerifiedBatch) {
     domainEvent(event, batch.from + i),
   );
   const isHeld = (page: number): boolean => page * PAGE_SIZE < batch.from;
-  const { pages, setAside } = await foldBoard(events, {
+  const { pages, setAside, running } = await foldBoard(events, {
     page: async (page) => (isHeld(page) && (await ports.db.pages.get([stream, page]))) || null,
     find: (id) => ports.log.findIn(stream, id),
+    running: async () => ((await ports.log.row(stream, RUNNING)) as Running[] | undefined) ?? [],
   });
   const before = ((await ports.log.row(stream, 'set-aside')) as number | undefined) ?? 0;
-  const rows = setAside > 0 ? [{ stream, key: 'set-aside', value: before + setAside }] : [];
-  return { pages, rows };
+  const aside = setAside > 0 ? [{ stream, key: 'set-aside', value: before + setAside }] : [];
+  return { pages, rows: [...aside, { stream, key: RUNNING, value: running }] };
 }
 
 /** Stores a verified batch: events, views, head, and the receipts of this device's own items, in one transaction. */

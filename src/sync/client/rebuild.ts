@@ -1,6 +1,7 @@
 /** Views made again from the raw events, when the code that folds them has changed. */
 import { EMPTY_REGISTRY } from '../../domain/registry/registry.ts';
 import type { Page } from '../../domain/board/board.ts';
+import { RUNNING, type Running } from '../../domain/board/running.ts';
 import { eventId, parseHeader } from '../../log/event.ts';
 import { parseLeaf } from '../../log/leaf.ts';
 import { SEGMENT_SIZE } from '../../log/segment.ts';
@@ -38,18 +39,24 @@ async function rebuildBoard(ports: Ports, stream: string, size: number): Promise
   const { db, log } = ports;
   const pages = new Map<number, Page>();
   let setAside = 0;
+  let running: Running[] = [];
   for (let from = 0; from < size; from += SEGMENT_SIZE) {
     const folded = await foldBoard(await eventsFrom(ports, stream, from), {
       page: async (page) => pages.get(page) ?? null,
       find: (id) => log.findIn(stream, id),
+      running: async () => running,
     });
+    running = folded.running;
     for (const page of folded.pages) pages.set(page.page, page);
     setAside += folded.setAside;
   }
   await db.transaction('rw', [db.pages, db.rows], async () => {
     await db.pages.where('[stream+page]').between([stream, Dexie.minKey], [stream, Dexie.maxKey]).delete();
     await db.pages.bulkPut([...pages.values()].map((page) => ({ ...page, stream })));
-    await db.rows.put({ stream, key: 'set-aside', value: setAside });
+    await db.rows.bulkPut([
+      { stream, key: 'set-aside', value: setAside },
+      { stream, key: RUNNING, value: running },
+    ]);
   });
 }
 

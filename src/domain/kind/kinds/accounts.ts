@@ -1,5 +1,6 @@
 import type { Column, NoticeKind } from '../kind.ts';
 import { A4 } from '../kind.ts';
+import { ACCOUNT_BALANCE, ACCOUNT_TOTALS } from '../listed.ts';
 import { w } from './words.ts';
 
 const entries: Column[] = [
@@ -89,9 +90,8 @@ export const accounts: NoticeKind = {
     },
   ],
   checks: [
-    { type: 'balance', opening: 'opening', plus: ['income'], minus: ['spending'], closing: 'closing' },
-    { type: 'column-total', table: 'incomeRows', column: 'amount', field: 'income' },
-    { type: 'column-total', table: 'spendingRows', column: 'amount', field: 'spending' },
+    ACCOUNT_BALANCE,
+    ...ACCOUNT_TOTALS,
     { type: 'unique-rows', table: 'spendingRows', columns: ['date', 'item', 'amount', 'voucher'] },
     { type: 'usual-range', table: 'spendingRows', column: 'amount', min: 0, max: 5_000_000 },
   ],

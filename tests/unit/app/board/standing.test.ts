@@ -18,7 +18,7 @@ const sheet = (from: string, to: string | null = null): Outing => ({
   count: null,
   segments: null,
   note: '',
-  ended: to === null ? null : { at: to, acceptedAt: to, reason: '' },
+  ended: to === null ? null : { at: to, acceptedAt: to, reason: '', mistake: false },
 });
 
 describe('an urgent notice', () => {

@@ -101,13 +101,27 @@ describe('how far a notice got', () => {
     await screen.findByText('这里是本单位的人用的');
   });
 
+  it('takes a record back that was made by mistake', async () => {
+    const device = await phone([published(0), made(1, {})]);
+    open(device, OUT);
+    fireEvent.click(await screen.findByText('有记错的？'));
+    press('东头墙 · 记错了');
+    type('错在哪里', '点错了');
+    press('记下：记错了');
+    await waitFor(() =>
+      expect(called(device, 'endOuting')).toEqual([['v1', hex(1), hex(2), '点错了', true]]),
+    );
+  });
+
   it('records a taking down, with its reason', async () => {
     const device = await phone([published(0), made(1, {})]);
     open(device, OUT);
     fireEvent.click(await screen.findByRole('button', { name: '东头墙 · 取下了' }));
     type('为什么取下', '公示期满');
     press('记下：取下了');
-    await waitFor(() => expect(called(device, 'endOuting')).toEqual([['v1', hex(1), hex(2), '公示期满']]));
+    await waitFor(() =>
+      expect(called(device, 'endOuting')).toEqual([['v1', hex(1), hex(2), '公示期满', undefined]]),
+    );
   });
 });
 

@@ -19,12 +19,13 @@ const made = (number: number, form: string, part: object = {}): NoticeEvent =>
     note: '',
     ...part,
   }) as NoticeEvent;
-const ended = (number: number, outing: string): NoticeEvent =>
+const ended = (number: number, outing: string, part: object = {}): NoticeEvent =>
   event(number, 'outing.ended', {
     notice: hex(1),
     outing,
     at: '2026-11-25T09:00:00.000+08:00',
     reason: '下雨淋湿了',
+    ...part,
   }) as NoticeEvent;
 
 const lightOf = (events: NoticeEvent[]) =>
@@ -57,6 +58,29 @@ describe('a notice going out by other forms', () => {
       firstUp: '2026-11-24T16:05:00.000+08:00',
       history: [0, 1, 2],
     });
+  });
+
+  it('takes a record back that was made by mistake: it is told, and counts for nothing', () => {
+    const mistaken = [...log, ended(3, hex(2), { mistake: true })];
+    const notice = foldNotice(mistaken);
+    expect(notice?.outings).toHaveLength(2);
+    expect(notice?.outings[0]?.ended?.mistake).toBe(true);
+    expect(formsOf(notice?.outings ?? [])).toEqual(['broadcast']);
+    expect(lightOf(mistaken)).toMatchObject({ forms: ['broadcast'], firstUp: null });
+  });
+
+  it('keeps the form and the day of another sheet when one was a mistake', () => {
+    const other = made(3, 'paper', { place: 'wall-3', at: '2026-11-25T08:00:00.000+08:00' });
+    expect(lightOf([...log, other, ended(4, hex(2), { mistake: true })])).toMatchObject({
+      forms: ['broadcast', 'paper'],
+      firstUp: '2026-11-25T08:00:00.000+08:00',
+    });
+  });
+
+  it('says a mistake also of a sheet that was taken down before', () => {
+    const both = [...log, ended(3, hex(2)), ended(4, hex(2), { mistake: true })];
+    expect(foldNotice(both)?.outings[0]?.ended?.mistake).toBe(true);
+    expect(lightOf(both)).toMatchObject({ forms: ['broadcast'], firstUp: null });
   });
 
   it.each([
