@@ -52,6 +52,11 @@ function EntryLine({ entry, today }: { entry: CatalogueEntry; today: string }) {
             {t('catalogue.shownFor', { days: words.days(entry.publicity) })}
           </span>
         )}
+        {entry.review !== 'none' && (
+          <span className="office-note">
+            {t('catalogue.reviewedBy', { who: t(`catalogue.review.${entry.review}`) })}
+          </span>
+        )}
       </td>
       <td>{entry.forms.map((form) => t(`catalogue.form.${form}`)).join('、') || t('catalogue.boardOnly')}</td>
     </tr>

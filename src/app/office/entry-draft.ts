@@ -20,6 +20,7 @@ export interface EntryDraft {
   /** Empty: no publicity period. */
   publicityDays: string;
   publicityUnit: DayCount['unit'];
+  review: CatalogueEntry['review'];
   forms: CatalogueEntry['forms'];
   basis: string;
   from: string;
@@ -41,6 +42,7 @@ export const entryDraft = (entry: CatalogueEntry | null, today: string): EntryDr
   withinUnit: entry?.due.within.unit ?? 'working',
   publicityDays: entry?.publicity ? String(entry.publicity.days) : '',
   publicityUnit: entry?.publicity?.unit ?? 'working',
+  review: entry?.review ?? 'none',
   forms: entry?.forms ?? [],
   basis: entry?.basis ?? '',
   from: entry?.from ?? today,
@@ -62,7 +64,6 @@ export function entryOf(id: string, before: CatalogueEntry | null, draft: EntryD
   return {
     id,
     part: before?.part ?? 'other',
-    review: before?.review ?? 'none',
     name: draft.name.trim(),
     aspect: draft.aspect,
     units: draft.units,
@@ -75,6 +76,7 @@ export function entryOf(id: string, before: CatalogueEntry | null, draft: EntryD
       within: { days: days(draft.withinDays) ?? 20, unit: draft.withinUnit },
     },
     publicity: publicity === null ? null : { days: publicity, unit: draft.publicityUnit },
+    review: draft.review,
     forms: draft.forms,
     basis: draft.basis.trim(),
     from: draft.from,

@@ -1,25 +1,14 @@
 /** Adds an entry to the catalogue, changes one, or retires it by its last day. */
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate, useParams } from 'react-router';
-import { ASPECTS, type CatalogueEntry, FORMS, RHYTHMS } from '../../domain/catalogue/entry.ts';
+import { ASPECTS, type CatalogueEntry, FORMS, REVIEWERS, RHYTHMS } from '../../domain/catalogue/entry.ts';
 import { KINDS } from '../../domain/kind/kinds.ts';
 import type { Registry } from '../../domain/registry/registry.ts';
 import { instantOf, localDateOf } from '../../domain/time.ts';
 import { SelectField, TextField, useNow } from '../ui/index.ts';
-import { useChange } from './change-state.tsx';
-import { FormFoot } from './form-foot.tsx';
 import './entry-form.css';
 import { ENTRY_LIMITS, type EntryDraft, entryDraft, entryOf, entryProblems } from './entry-draft.ts';
-import { OfficePage } from './frame.tsx';
 import { newId } from './ids.ts';
-import { useProblemWords } from './problem-words.ts';
-
-interface PartProps {
-  draft: EntryDraft;
-  errorOf: (field: string) => string | null;
-  set: (part: Partial<EntryDraft>) => void;
-}
+import { type FormParts, RecordForm, RecordPage, useBackTo } from './record-form.tsx';
 
 const UNITS = ['village', 'township', 'institution'] as const;
 
@@ -61,7 +50,7 @@ function Ticks<Value extends string>({
   );
 }
 
-function WhatFields({ draft, errorOf, set }: PartProps) {
+function WhatFields({ draft, errorOf, set }: FormParts<EntryDraft>) {
   const { t, i18n } = useTranslation(['office', 'write']);
   const language = i18n.language.startsWith('zh') ? 'zh' : 'en';
   return (
@@ -116,7 +105,7 @@ function WhatFields({ draft, errorOf, set }: PartProps) {
   );
 }
 
-function WhenFields({ draft, errorOf, set }: PartProps) {
+function WhenFields({ draft, errorOf, set }: FormParts<EntryDraft>) {
   const { t } = useTranslation('office');
   const units = (['working', 'calendar'] as const).map((unit) => ({
     value: unit,
@@ -172,6 +161,13 @@ function WhenFields({ draft, errorOf, set }: PartProps) {
           onChange={(unit) => set({ publicityUnit: unit as EntryDraft['publicityUnit'] })}
         />
       </div>
+      <SelectField
+        label={t('catalogue.field.review')}
+        hint={t(`catalogue.reviewHint.${draft.review}`)}
+        value={draft.review}
+        options={REVIEWERS.map((review) => ({ value: review, label: t(`catalogue.review.${review}`) }))}
+        onChange={(review) => set({ review: review as EntryDraft['review'] })}
+      />
       <Ticks
         legend={t('catalogue.field.forms')}
         all={FORMS}
@@ -209,57 +205,42 @@ function WhenFields({ draft, errorOf, set }: PartProps) {
 
 function EntryFormOf({ entry }: { entry: CatalogueEntry | null }) {
   const { t } = useTranslation('office');
-  const navigate = useNavigate();
   const today = localDateOf(instantOf(useNow()));
-  const [draft, setDraft] = useState(() => entryDraft(entry, today));
-  const [tried, setTried] = useState(false);
-  const { busy, fault, send } = useChange();
-  const problems = entryProblems(draft);
-  const wrong = Object.keys(problems).length;
-  const errorOf = useProblemWords(tried ? problems : {});
-  const set = (part: Partial<EntryDraft>): void => setDraft((now) => ({ ...now, ...part }));
-  const save = async (): Promise<void> => {
-    setTried(true);
-    if (wrong > 0) return;
-    const content = { entry: entryOf(entry?.id ?? newId('e'), entry, draft) };
-    const title = t('form.title.entry', { name: content.entry.name });
-    const id = await send((device) => device.change('catalogue.entry-set', content, title));
-    if (id) void navigate(`/office/catalogue?done=${id}`);
-  };
   return (
-    <OfficePage
+    <RecordForm
       title={entry ? t('catalogue.editTitle', { name: entry.name }) : t('catalogue.newTitle')}
-      back={{ to: '/office/catalogue', label: t('catalogue.title') }}
+      back={useBackTo('catalogue')}
+      start={entryDraft(entry, today)}
+      problemsOf={entryProblems}
+      save={(device, draft) => {
+        const content = { entry: entryOf(entry?.id ?? newId('e'), entry, draft) };
+        return device.change(
+          'catalogue.entry-set',
+          content,
+          t('form.title.entry', { name: content.entry.name }),
+        );
+      }}
+      note={<p className="field-hint">{t('catalogue.kept')}</p>}
     >
-      <form className="office-form office-panel" onSubmit={(event) => event.preventDefault()}>
-        <WhatFields draft={draft} errorOf={errorOf} set={set} />
-        <WhenFields draft={draft} errorOf={errorOf} set={set} />
-        <p className="field-hint">{t('catalogue.kept')}</p>
-        <FormFoot
-          wrong={tried ? wrong : 0}
-          fault={fault}
-          busy={busy}
-          onSave={save}
-          cancelTo="/office/catalogue"
-        />
-      </form>
-    </OfficePage>
+      {(parts) => (
+        <>
+          <WhatFields {...parts} />
+          <WhenFields {...parts} />
+        </>
+      )}
+    </RecordForm>
   );
 }
 
 export function EntryForm({ registry }: { registry: Registry }) {
   const { t } = useTranslation('office');
-  const { id = 'new' } = useParams();
-  const entry = registry.catalogue.find((one) => one.id === id) ?? null;
-  if (!entry && id !== 'new') {
-    return (
-      <OfficePage
-        title={t('catalogue.title')}
-        back={{ to: '/office/catalogue', label: t('catalogue.title') }}
-      >
-        <p>{t('catalogue.unknown')}</p>
-      </OfficePage>
-    );
-  }
-  return <EntryFormOf key={id} entry={entry} />;
+  return (
+    <RecordPage
+      find={(id) => registry.catalogue.find((one) => one.id === id)}
+      back={useBackTo('catalogue')}
+      unknown={t('catalogue.unknown')}
+    >
+      {(entry) => <EntryFormOf entry={entry} />}
+    </RecordPage>
+  );
 }

@@ -10,11 +10,12 @@ export interface FormFootProps {
   fault: SaveFault | null;
   busy: boolean;
   onSave: () => Promise<void>;
-  /** Where leaving without saving leads. */
+  /** Leaving without saving: what was typed is forgotten, and where it leads. */
+  onLeave?: () => void;
   cancelTo: string;
 }
 
-export function FormFoot({ wrong, fault, busy, onSave, cancelTo }: FormFootProps) {
+export function FormFoot({ wrong, fault, busy, onSave, onLeave, cancelTo }: FormFootProps) {
   const { t } = useTranslation('office');
   return (
     <>
@@ -24,7 +25,7 @@ export function FormFoot({ wrong, fault, busy, onSave, cancelTo }: FormFootProps
         <Button kind="main" type="submit" busy={busy} onClick={() => void onSave()}>
           {t(busy ? 'form.saving' : 'form.save')}
         </Button>
-        <ButtonLink kind="quiet" to={cancelTo}>
+        <ButtonLink kind="quiet" to={cancelTo} onClick={onLeave}>
           {t('form.cancel')}
         </ButtonLink>
       </div>

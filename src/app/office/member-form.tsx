@@ -1,17 +1,12 @@
 /** Adds a person or changes one: name, post, unit, what he may do, and for which villages he posts. */
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate, useParams } from 'react-router';
 import { type Member, ROLES, TOWNSHIP_UNIT } from '../../domain/registry/events.ts';
 import type { Registry } from '../../domain/registry/registry.ts';
 import { SelectField, TextField } from '../ui/index.ts';
-import { useChange } from './change-state.tsx';
-import { FormFoot } from './form-foot.tsx';
-import { OfficePage } from './frame.tsx';
 import { newId } from './ids.ts';
 import './member-form.css';
 import { unitsInOrder } from './overview.ts';
-import { useProblemWords } from './problem-words.ts';
+import { type FormParts, RecordForm, RecordPage, useBackTo } from './record-form.tsx';
 import { LIMITS, memberDraft, memberOfDraft, memberProblems } from './unit-draft.ts';
 
 type Draft = Omit<Member, 'id'>;
@@ -54,17 +49,7 @@ function AssignedField({
   );
 }
 
-function Fields({
-  registry,
-  draft,
-  errorOf,
-  set,
-}: {
-  registry: Registry;
-  draft: Draft;
-  errorOf: (field: string) => string | null;
-  set: (part: Partial<Draft>) => void;
-}) {
+function Fields({ registry, draft, errorOf, set }: FormParts<Draft> & { registry: Registry }) {
   const { t } = useTranslation('office');
   const atTownship = draft.unit === TOWNSHIP_UNIT;
   return (
@@ -118,55 +103,27 @@ function Fields({
 
 function MemberFormOf({ registry, member }: { registry: Registry; member: Member | null }) {
   const { t } = useTranslation('office');
-  const navigate = useNavigate();
-  const [draft, setDraft] = useState(() => memberDraft(member, ''));
-  const [tried, setTried] = useState(false);
-  const { busy, fault, send } = useChange();
-  const problems = memberProblems(draft);
-  const wrong = Object.keys(problems).length;
-  const errorOf = useProblemWords(tried ? problems : {});
-  const save = async (): Promise<void> => {
-    setTried(true);
-    if (wrong > 0) return;
-    const content = memberOfDraft(member?.id ?? newId('p'), draft);
-    const title = t('form.title.member', { name: content.name });
-    const id = await send((device) => device.change('member.set', content, title));
-    if (id) void navigate(`/office/people?done=${id}`);
-  };
   return (
-    <OfficePage
+    <RecordForm
       title={member ? t('people.editTitle', { name: member.name }) : t('people.newTitle')}
-      back={{ to: '/office/people', label: t('people.title') }}
+      back={useBackTo('people')}
+      start={memberDraft(member, '')}
+      problemsOf={memberProblems}
+      save={(device, draft) => {
+        const content = memberOfDraft(member?.id ?? newId('p'), draft);
+        return device.change('member.set', content, t('form.title.member', { name: content.name }));
+      }}
     >
-      <form className="office-form office-panel" onSubmit={(event) => event.preventDefault()}>
-        <Fields
-          registry={registry}
-          draft={draft}
-          errorOf={errorOf}
-          set={(part) => setDraft((now) => ({ ...now, ...part }))}
-        />
-        <FormFoot
-          wrong={tried ? wrong : 0}
-          fault={fault}
-          busy={busy}
-          onSave={save}
-          cancelTo="/office/people"
-        />
-      </form>
-    </OfficePage>
+      {(parts) => <Fields registry={registry} {...parts} />}
+    </RecordForm>
   );
 }
 
 export function MemberForm({ registry }: { registry: Registry }) {
   const { t } = useTranslation('office');
-  const { id = 'new' } = useParams();
-  const member = registry.members[id] ?? null;
-  if (!member && id !== 'new') {
-    return (
-      <OfficePage title={t('people.title')} back={{ to: '/office/people', label: t('people.title') }}>
-        <p>{t('people.unknown')}</p>
-      </OfficePage>
-    );
-  }
-  return <MemberFormOf key={id} registry={registry} member={member} />;
+  return (
+    <RecordPage find={(id) => registry.members[id]} back={useBackTo('people')} unknown={t('people.unknown')}>
+      {(member) => <MemberFormOf registry={registry} member={member} />}
+    </RecordPage>
+  );
 }

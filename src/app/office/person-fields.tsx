@@ -1,8 +1,8 @@
-/** Name and post of people in a leading group. */
+/** Name, post and since when, of people in a leading group. */
 import { useTranslation } from 'react-i18next';
 import { Button, TextField } from '../ui/index.ts';
 import './person-fields.css';
-import { LIMITS, type PersonDraft } from './unit-draft.ts';
+import { LIMITS, NOBODY, type PersonDraft } from './unit-draft.ts';
 
 export function PersonFields({
   person,
@@ -26,6 +26,7 @@ export function PersonFields({
   const heard = (what: string): string | undefined => place && t('units.field.personNth', { ...place, what });
   const name = t('units.field.personName');
   const post = t('units.field.personPost');
+  const since = t('units.field.personSince');
   return (
     <div className="person-fields">
       <TextField
@@ -45,6 +46,14 @@ export function PersonFields({
         error={errorOf(`${field}.post`)}
         autoComplete="off"
         onChange={(text) => onChange({ ...person, post: text })}
+      />
+      <TextField
+        label={since}
+        aria-label={heard(since)}
+        type="date"
+        value={person.since}
+        error={errorOf(`${field}.since`) && t('units.sinceWrong')}
+        onChange={(day) => onChange({ ...person, since: day })}
       />
       {onRemove && (
         <Button
@@ -86,7 +95,7 @@ export function PeopleFields({
           onRemove={() => onChange(people.filter((_, at) => at !== index))}
         />
       ))}
-      <Button icon="plus" onClick={() => onChange([...people, { name: '', post: '' }])}>
+      <Button icon="plus" onClick={() => onChange([...people, NOBODY])}>
         {t(list === 'deputies' ? 'units.addDeputy' : 'units.addMember')}
       </Button>
     </fieldset>

@@ -1,15 +1,12 @@
 /** One board, wall or loudspeaker: added, changed, or no longer used. */
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate, useParams } from 'react-router';
 import type { Place } from '../../domain/registry/events.ts';
 import type { Registry } from '../../domain/registry/registry.ts';
 import { SelectField, TextField } from '../ui/index.ts';
-import { useChange } from './change-state.tsx';
-import { FormFoot } from './form-foot.tsx';
-import { OfficePage } from './frame.tsx';
 import { newId } from './ids.ts';
 import { unitsInOrder } from './overview.ts';
+import { type FormParts, RecordForm, RecordPage, useBackTo } from './record-form.tsx';
+import type { Problems } from './unit-draft.ts';
 
 const KINDS = ['board', 'wall', 'loudspeaker'] as const;
 /** Characters. */
@@ -18,15 +15,9 @@ const LIMITS = { name: 60, where: 120 };
 type Draft = Omit<Place, 'id'>;
 const EMPTY: Draft = { unit: '', kind: 'wall', name: '', where: '', photo: null, closed: false };
 
-interface FieldsProps {
-  draft: Draft;
-  isNew: boolean;
-  registry: Registry;
-  tried: boolean;
-  set: (part: Partial<Draft>) => void;
-}
+type FieldsProps = FormParts<Draft> & { isNew: boolean; registry: Registry };
 
-function Fields({ draft, isNew, registry, tried, set }: FieldsProps) {
+function Fields({ draft, isNew, registry, errorOf, set }: FieldsProps) {
   const { t } = useTranslation('office');
   const units = unitsInOrder(registry).map(({ id, name }) => ({ value: id, label: name }));
   return (
@@ -38,7 +29,7 @@ function Fields({ draft, isNew, registry, tried, set }: FieldsProps) {
         disabled={!isNew}
         value={draft.unit}
         options={units}
-        error={tried && draft.unit === '' ? t('places.missing.unit') : null}
+        error={errorOf('unit') && t('places.missing.unit')}
         onChange={(unit) => set({ unit })}
       />
       <SelectField
@@ -53,7 +44,7 @@ function Fields({ draft, isNew, registry, tried, set }: FieldsProps) {
         required
         value={draft.name}
         maxLength={LIMITS.name}
-        error={tried && draft.name.trim() === '' ? t('places.missing.name') : null}
+        error={errorOf('name') && t('places.missing.name')}
         onChange={(name) => set({ name })}
       />
       <TextField
@@ -76,52 +67,39 @@ function Fields({ draft, isNew, registry, tried, set }: FieldsProps) {
   );
 }
 
-const isWhole = ({ unit, name, where }: Draft): boolean =>
-  unit !== '' && name.trim() !== '' && name.length <= LIMITS.name && where.length <= LIMITS.where;
+function problemsOf({ unit, name, where }: Draft): Problems {
+  const problems: Problems = {};
+  if (unit === '') problems['unit'] = { over: null };
+  if (name.trim() === '') problems['name'] = { over: null };
+  if (name.length > LIMITS.name) problems['name'] = { over: name.length - LIMITS.name };
+  if (where.length > LIMITS.where) problems['where'] = { over: where.length - LIMITS.where };
+  return problems;
+}
 
 function PlaceFormOf({ place, registry }: { place: Place | null; registry: Registry }) {
   const { t } = useTranslation('office');
-  const navigate = useNavigate();
-  const [draft, setDraft] = useState<Draft>(place ?? EMPTY);
-  const [tried, setTried] = useState(false);
-  const { busy, fault, send } = useChange();
-  const save = async (): Promise<void> => {
-    setTried(true);
-    if (!isWhole(draft)) return;
-    const name = draft.name.trim();
-    const content = { ...draft, id: place?.id ?? newId('p'), name, where: draft.where.trim() };
-    const id = await send((device) => device.change('place.set', content, name));
-    if (id) void navigate(`/office/places?done=${id}`);
-  };
   return (
-    <OfficePage
+    <RecordForm
       title={place ? t('places.editTitle', { name: place.name }) : t('places.newTitle')}
-      back={{ to: '/office/places', label: t('places.title') }}
+      back={useBackTo('places')}
+      start={place ?? EMPTY}
+      problemsOf={problemsOf}
+      save={(device, draft) => {
+        const name = draft.name.trim();
+        const content = { ...draft, id: place?.id ?? newId('p'), name, where: draft.where.trim() };
+        return device.change('place.set', content, name);
+      }}
     >
-      <form className="office-form office-panel" onSubmit={(event) => event.preventDefault()}>
-        <Fields
-          draft={draft}
-          isNew={!place}
-          registry={registry}
-          tried={tried}
-          set={(part) => setDraft((now) => ({ ...now, ...part }))}
-        />
-        <FormFoot wrong={0} fault={fault} busy={busy} onSave={save} cancelTo="/office/places" />
-      </form>
-    </OfficePage>
+      {(parts) => <Fields isNew={!place} registry={registry} {...parts} />}
+    </RecordForm>
   );
 }
 
 export function PlaceForm({ registry }: { registry: Registry }) {
   const { t } = useTranslation('office');
-  const { id = 'new' } = useParams();
-  const place = registry.places[id] ?? null;
-  if (!place && id !== 'new') {
-    return (
-      <OfficePage title={t('places.title')} back={{ to: '/office/places', label: t('places.title') }}>
-        <p>{t('places.gone')}</p>
-      </OfficePage>
-    );
-  }
-  return <PlaceFormOf key={id} place={place} registry={registry} />;
+  return (
+    <RecordPage find={(id) => registry.places[id]} back={useBackTo('places')} unknown={t('places.gone')}>
+      {(place) => <PlaceFormOf place={place} registry={registry} />}
+    </RecordPage>
+  );
 }

@@ -1,5 +1,6 @@
 /** A unit and a person as they are edited, and what is wrong with them. The limits are those of the registry's events. */
-import { type Member, TOWNSHIP_UNIT, type Unit } from '../../domain/registry/events.ts';
+import { parseLocalDate } from '../../domain/calendar/days.ts';
+import { type Member, type Person, TOWNSHIP_UNIT, type Unit } from '../../domain/registry/events.ts';
 
 /** Characters. */
 export const LIMITS = { unitName: 60, office: 60, phone: 40, personName: 40, post: 60 } as const;
@@ -7,6 +8,8 @@ export const LIMITS = { unitName: 60, office: 60, phone: 40, personName: 40, pos
 export interface PersonDraft {
   name: string;
   post: string;
+  /** First day in this place; empty where nobody knows. */
+  since: string;
 }
 
 /** A unit in the form: everybody is a pair of texts, the leader too. */
@@ -25,30 +28,36 @@ export type Problem = { over: number } | { over: null };
 /** By the field's name, e.g. `name`, `leader.post`, `deputies.0.name`. */
 export type Problems = Record<string, Problem>;
 
-const NOBODY: PersonDraft = { name: '', post: '' };
+export const NOBODY: PersonDraft = { name: '', post: '', since: '' };
+
+const personDraft = (person: Person): PersonDraft => ({ since: '', ...person });
 
 export const unitDraft = (unit: Unit | null): UnitDraft => ({
   kind: unit?.kind ?? 'village',
   name: unit?.name ?? '',
   office: unit?.office ?? '',
   phone: unit?.phone ?? '',
-  leader: unit?.leadingGroup.leader ?? NOBODY,
-  deputies: unit?.leadingGroup.deputies ?? [],
-  members: unit?.leadingGroup.members ?? [],
+  leader: unit?.leadingGroup.leader ? personDraft(unit.leadingGroup.leader) : NOBODY,
+  deputies: (unit?.leadingGroup.deputies ?? []).map(personDraft),
+  members: (unit?.leadingGroup.members ?? []).map(personDraft),
 });
 
-const isNobody = (person: PersonDraft): boolean => person.name.trim() === '' && person.post.trim() === '';
-const trimmed = ({ name, post }: PersonDraft): PersonDraft => ({ name: name.trim(), post: post.trim() });
+const isNobody = ({ name, post, since }: PersonDraft): boolean => `${name}${post}${since}`.trim() === '';
+const personOf = ({ name, post, since }: PersonDraft): Person => ({
+  name: name.trim(),
+  post: post.trim(),
+  ...(since && { since }),
+});
 
 /** The unit as the registry takes it. People of whom nothing was written are left out. */
 export function unitOf(id: string, draft: UnitDraft): Unit {
-  const people = (all: PersonDraft[]): PersonDraft[] => all.filter((one) => !isNobody(one)).map(trimmed);
+  const people = (all: PersonDraft[]): Person[] => all.filter((one) => !isNobody(one)).map(personOf);
   return {
     id,
     kind: draft.kind,
     name: draft.name.trim(),
     leadingGroup: {
-      leader: isNobody(draft.leader) ? null : trimmed(draft.leader),
+      leader: isNobody(draft.leader) ? null : personOf(draft.leader),
       deputies: people(draft.deputies),
       members: people(draft.members),
     },
@@ -63,20 +72,25 @@ function check(problems: Problems, field: string, value: string, max: number, re
   else if (required && length === 0) problems[field] = { over: null };
 }
 
-function checkPerson(problems: Problems, field: string, person: PersonDraft): void {
+function checkPerson(problems: Problems, field: string, person: PersonDraft, today: string): void {
   if (isNobody(person)) return;
+  const { since } = person;
+  if (since !== '' && (parseLocalDate(since) === null || since > today))
+    problems[`${field}.since`] = { over: null };
   check(problems, `${field}.name`, person.name, LIMITS.personName, true);
   check(problems, `${field}.post`, person.post, LIMITS.post, true);
 }
 
-export function unitProblems(draft: UnitDraft): Problems {
+/** @param today day in Asia/Shanghai: nobody is in a place since a day to come. */
+export function unitProblems(draft: UnitDraft, today: string): Problems {
   const problems: Problems = {};
   check(problems, 'name', draft.name, LIMITS.unitName, true);
   check(problems, 'office', draft.office, LIMITS.office, false);
   check(problems, 'phone', draft.phone, LIMITS.phone, false);
-  checkPerson(problems, 'leader', draft.leader);
+  checkPerson(problems, 'leader', draft.leader, today);
   for (const role of ['deputies', 'members'] as const) {
-    for (const [index, person] of draft[role].entries()) checkPerson(problems, `${role}.${index}`, person);
+    for (const [index, person] of draft[role].entries())
+      checkPerson(problems, `${role}.${index}`, person, today);
   }
   return problems;
 }

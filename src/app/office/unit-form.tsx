@@ -1,32 +1,18 @@
 /** Adds a unit or changes one: what it is, who leads disclosure there, where people find it. */
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate, useParams } from 'react-router';
 import type { Unit } from '../../domain/registry/events.ts';
 import type { Registry } from '../../domain/registry/registry.ts';
-import { SelectField, TextField } from '../ui/index.ts';
-import { useChange } from './change-state.tsx';
-import { FormFoot } from './form-foot.tsx';
-import { OfficePage } from './frame.tsx';
+import { instantOf, localDateOf } from '../../domain/time.ts';
+import { SelectField, TextField, useNow } from '../ui/index.ts';
 import { newId } from './ids.ts';
 import { PeopleFields, PersonFields } from './person-fields.tsx';
+import { type FormParts, RecordForm, RecordPage, useBackTo } from './record-form.tsx';
 import { LIMITS, type UnitDraft, unitDraft, unitOf, unitProblems } from './unit-draft.ts';
-import { useProblemWords } from './problem-words.ts';
 
 const PREFIX: Record<Unit['kind'], string> = { township: 't', institution: 'i', village: 'v' };
 const NEW_KINDS = ['village', 'institution'] as const;
 
-function Fields({
-  draft,
-  isNew,
-  errorOf,
-  set,
-}: {
-  draft: UnitDraft;
-  isNew: boolean;
-  errorOf: (field: string) => string | null;
-  set: (part: Partial<UnitDraft>) => void;
-}) {
+function Fields({ draft, isNew, errorOf, set }: FormParts<UnitDraft> & { isNew: boolean }) {
   const { t } = useTranslation('office');
   return (
     <>
@@ -90,55 +76,30 @@ function Fields({
 
 function UnitFormOf({ unit }: { unit: Unit | null }) {
   const { t } = useTranslation('office');
-  const navigate = useNavigate();
-  const [draft, setDraft] = useState(() => unitDraft(unit));
-  const [tried, setTried] = useState(false);
-  const { busy, fault, send } = useChange();
-  const problems = unitProblems(draft);
-  const wrong = Object.keys(problems).length;
-  const errorOf = useProblemWords(tried ? problems : {});
-  const save = async (): Promise<void> => {
-    setTried(true);
-    if (wrong > 0) return;
-    const content = unitOf(unit?.id ?? newId(PREFIX[draft.kind]), draft);
-    const title = t('form.title.unit', { name: content.name });
-    const id = await send((device) => device.change('unit.set', content, title));
-    if (id) void navigate(`/office/units?done=${id}`);
-  };
+  const back = useBackTo('units');
+  const today = localDateOf(instantOf(useNow()));
   return (
-    <OfficePage
+    <RecordForm
       title={unit ? t('units.editTitle', { name: unit.name }) : t('units.newTitle')}
-      back={{ to: '/office/units', label: t('units.title') }}
+      back={back}
+      start={unitDraft(unit)}
+      problemsOf={(draft) => unitProblems(draft, today)}
+      save={(device, draft) => {
+        const content = unitOf(unit?.id ?? newId(PREFIX[draft.kind]), draft);
+        return device.change('unit.set', content, t('form.title.unit', { name: content.name }));
+      }}
+      note={unit && <p className="field-hint">{t('units.former')}</p>}
     >
-      <form className="office-form office-panel" onSubmit={(event) => event.preventDefault()}>
-        <Fields
-          draft={draft}
-          isNew={!unit}
-          errorOf={errorOf}
-          set={(part) => setDraft((now) => ({ ...now, ...part }))}
-        />
-        <FormFoot
-          wrong={tried ? wrong : 0}
-          fault={fault}
-          busy={busy}
-          onSave={save}
-          cancelTo="/office/units"
-        />
-      </form>
-    </OfficePage>
+      {(parts) => <Fields isNew={!unit} {...parts} />}
+    </RecordForm>
   );
 }
 
 export function UnitForm({ registry }: { registry: Registry }) {
   const { t } = useTranslation('office');
-  const { id = 'new' } = useParams();
-  const unit = registry.units[id] ?? null;
-  if (!unit && id !== 'new') {
-    return (
-      <OfficePage title={t('units.title')} back={{ to: '/office/units', label: t('units.title') }}>
-        <p>{t('units.none')}</p>
-      </OfficePage>
-    );
-  }
-  return <UnitFormOf key={id} unit={unit} />;
+  return (
+    <RecordPage find={(id) => registry.units[id]} back={useBackTo('units')} unknown={t('units.none')}>
+      {(unit) => <UnitFormOf unit={unit} />}
+    </RecordPage>
+  );
 }

@@ -10,10 +10,14 @@ import {
   unitOf,
   unitProblems,
 } from '../../../../src/app/office/unit-draft.ts';
-import { memberSet, unitSet } from '../../../../src/domain/registry/events.ts';
+import { memberSet, type Unit, unitSet } from '../../../../src/domain/registry/events.ts';
 
 const line = fc.string({ maxLength: 64 });
-const person = fc.record({ name: line, post: line });
+const person = fc.record({
+  name: line,
+  post: line,
+  since: fc.constantFrom('', '2021-01-05', '2024-12-31'),
+});
 const units: fc.Arbitrary<UnitDraft> = fc.record({
   kind: fc.constantFrom('township', 'institution', 'village'),
   name: line,
@@ -29,7 +33,7 @@ describe('a unit as it is edited', () => {
     fc.assert(
       fc.property(units, (draft) => {
         const fits = unitSet.safeParse(unitOf('v1', draft)).success;
-        expect(Object.keys(unitProblems(draft)).length === 0).toBe(fits);
+        expect(Object.keys(unitProblems(draft, '2026-11-24')).length === 0).toBe(fits);
       }),
     );
   });
@@ -38,10 +42,38 @@ describe('a unit as it is edited', () => {
     const unit = unitOf('v1', {
       ...unitDraft(null),
       name: '示范一村',
-      leader: { name: '李某', post: '书记' },
-      deputies: [{ name: '陈某', post: '主任' }],
+      leader: { name: '李某', post: '书记', since: '2021-01-05' },
+      deputies: [{ name: '陈某', post: '主任', since: '' }],
     });
     expect(unitOf('v1', unitDraft(unit))).toEqual(unit);
+  });
+
+  it('keeps since when each has been in his place, and leaves out what nobody knows', () => {
+    const unit: Unit = {
+      id: 'v1',
+      kind: 'village',
+      name: '示范一村',
+      leadingGroup: {
+        leader: { name: '李某', post: '书记', since: '2021-01-05' },
+        deputies: [{ name: '陈某', post: '主任' }],
+        members: [{ name: '马某', post: '文书', since: '2023-03-01' }],
+      },
+      office: '',
+      phone: '',
+    };
+    expect(unitOf('v1', unitDraft(unit))).toEqual(unit);
+  });
+
+  it('asks for a day that exists and has come, and for the name of who has been there since', () => {
+    const wrong = { ...unitDraft(null), name: '示范一村' };
+    const today = '2026-11-24';
+    const leader = { name: '李某', post: '书记', since: '2026-11-25' };
+    expect(unitProblems({ ...wrong, leader }, today)).toEqual({ 'leader.since': { over: null } });
+    const nobody = { name: '', post: '', since: '2026-11-01' };
+    expect(Object.keys(unitProblems({ ...wrong, leader: nobody }, today))).toEqual([
+      'leader.name',
+      'leader.post',
+    ]);
   });
 
   it('leaves out people of whom nothing was written, and asks for the half that is missing', () => {
@@ -49,11 +81,11 @@ describe('a unit as it is edited', () => {
       ...unitDraft(null),
       name: '示范一村',
       members: [
-        { name: ' ', post: '' },
-        { name: '马某', post: '' },
+        { name: ' ', post: '', since: '' },
+        { name: '马某', post: '', since: '' },
       ],
     };
-    expect(unitProblems(draft)).toEqual({ 'members.1.post': { over: null } });
+    expect(unitProblems(draft, '2026-11-24')).toEqual({ 'members.1.post': { over: null } });
     expect(unitOf('v1', draft).leadingGroup).toMatchObject({
       leader: null,
       members: [{ name: '马某', post: '' }],
