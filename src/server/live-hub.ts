@@ -51,7 +51,9 @@ export class LiveHub {
 
   /** A stream has grown. */
   grown(stream: string, size: number): void {
-    if (parseStream(stream)?.kind === 'office') return;
+    const parts = parseStream(stream);
+    // Of an office's stream nobody learns more than that its unit's people may want to ask.
+    if (parts?.kind === 'office') return this.contacts(parts.unit!);
     this.#heads.set(stream, size);
     this.#gather();
   }

@@ -21,6 +21,7 @@ const WORDS = (links: DemoLinks): string => `
   示范一村公开栏（平板）   ${links.board}
   村干部的邀请（手机）     ${links.cadre}
   乡党政办                 ${links.office}
+  村务监督委员会（手机）   ${links.committee}
 
 按 Ctrl+C 结束 · Ctrl+C ends it
 `;
@@ -45,10 +46,10 @@ async function run(flags: Flags): Promise<void> {
 export function demoCommand(): Command {
   return new Command('demo')
     .description(
-      '演示：建一个示范乡，打印三个链接 / build the app, set up a sample township, print its links',
+      '演示：建一个示范乡，打印它的链接 / build the app, set up a sample township, print its links',
     )
-    .option('--port <number>', 'port of the front page; phone, tablet and office take the next three', '4800')
+    .option('--port <number>', 'port of the front page; the devices take the next four', '4800')
     .option('--data <folder>', 'data folder (default: a new one)')
-    .option('--json', 'print the links as one line of JSON: {"url","board","cadre","office"}')
+    .option('--json', 'print the links as one line of JSON: {"url","board","cadre","office","committee"}')
     .action(run);
 }

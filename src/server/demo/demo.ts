@@ -5,20 +5,20 @@
  * front page  P      two devices side by side, switches          (front.ts)
  * phone       P + 1  relay ─┐
  * tablet      P + 2  relay ─┼─ the real server, on a free port
- * office      P + 3  relay ─┘
+ * office      P + 3  relay ─┤
+ * committee   P + 4  relay ─┘
  * ```
  * Each port is an origin, so each device has its own storage and service worker.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { FIRST_VILLAGE } from './sample.ts';
-import type { DeviceKind } from '../../domain/registry/events.ts';
+import { FIRST_VILLAGE, SUPERVISOR } from './sample.ts';
 import { toHex } from '../../log/hex.ts';
 import type { SignedEvent } from '../../log/event.ts';
 import { createServer, type GongkailanServer } from '../server.ts';
 import { startFrontPage } from './front.ts';
 import { officeSeed, SampleOffice } from './office.ts';
-import { type Relay, type Relays, startRelay } from './relay.ts';
+import { type DeviceName, type Relay, type Relays, startRelay } from './relay.ts';
 
 export interface DemoOptions {
   /** Port of the front page; the devices' follow it. 0: any free ones. */
@@ -37,6 +37,8 @@ export interface DemoLinks {
   cadre: string;
   /** An invitation for the office's computer. */
   office: string;
+  /** The supervision committee's invitation, for a phone: it reviews what must be reviewed. */
+  committee: string;
 }
 
 export interface Demo {
@@ -92,10 +94,12 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
     phone: await startRelay(at(1), port),
     tablet: await startRelay(at(2), port),
     office: await startRelay(at(3), port),
+    committee: await startRelay(at(4), port),
   };
 
-  const link = async (device: DeviceKind): Promise<string> => {
-    const { event, link } = await office.invitation(device, originOf(relays[device]), options.now());
+  const link = async (name: DeviceName): Promise<string> => {
+    const [device, member] = name === 'committee' ? (['phone', SUPERVISOR] as const) : [name];
+    const { event, link } = await office.invitation(device, originOf(relays[name]), options.now(), member);
     await mustAccept(server, [event]);
     // The tablet opens the board itself and enrols by the same invitation, silently.
     return device === 'tablet' ? link.replace('/join#', `/b/${FIRST_VILLAGE}#`) : link;
@@ -104,12 +108,19 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
     phone: await link('phone'),
     tablet: await link('tablet'),
     office: await link('office'),
+    committee: await link('committee'),
   });
 
   const front = await startFrontPage({ port: options.port, distDir: options.distDir, relays, links });
   const printed = await links();
   return {
-    links: { url: front.url, board: printed.tablet, cadre: printed.phone, office: printed.office },
+    links: {
+      url: front.url,
+      board: printed.tablet,
+      cadre: printed.phone,
+      office: printed.office,
+      committee: printed.committee,
+    },
     close: async () => {
       await front.close();
       await Promise.all(Object.values(relays).map((relay) => relay.close()));

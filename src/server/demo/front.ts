@@ -17,7 +17,7 @@ export interface FrontPageOptions {
   port: number;
   distDir: string;
   relays: Relays;
-  /** Fresh one-time links for the three devices. */
+  /** Fresh one-time links for the devices. */
   links: () => Promise<Record<DeviceName, string>>;
 }
 
@@ -49,6 +49,7 @@ export async function startFrontPage(
     phone: relays.phone.connected,
     tablet: relays.tablet.connected,
     office: relays.office.connected,
+    committee: relays.committee.connected,
   });
   app.post('/start', async () => ({ ...(await options.links()), connected: connected() }));
   app.post('/network', async (request, reply) => {

@@ -1,14 +1,16 @@
 /** The demo's office: signs as the township's first device, through the same acceptance as everybody else. */
 import { randomBytes } from 'node:crypto';
 import { READY_MADE } from '../../domain/catalogue/ready-made/ready-made.ts';
-import { ORDINARY } from '../../domain/notice/events.ts';
-import { TOWNSHIP_UNIT, type DeviceKind } from '../../domain/registry/events.ts';
+import { type NoticeContent, ORDINARY } from '../../domain/notice/events.ts';
+import { enrolmentText, TOWNSHIP_UNIT, type DeviceKind } from '../../domain/registry/events.ts';
 import { shanghaiTime } from '../../domain/time.ts';
 import { eventId, makeEvent, type SignedEvent } from '../../log/event.ts';
-import { fromHex, toHex } from '../../log/hex.ts';
+import { sha256 } from '../../log/hash.ts';
+import { fromHex, toHex, utf8 } from '../../log/hex.ts';
 import { type Signer, softwareSigner } from '../../log/signature.ts';
 import {
   FOUNDING_STREAM,
+  officeStream,
   publicStream,
   registryOf,
   townshipIdOf,
@@ -23,11 +25,13 @@ import {
   FOUNDER,
   MEMBERS,
   PLACES,
+  SUPERVISOR,
   TOWNSHIP,
   UNITS,
   VILLAGE_NOTICES,
 } from './sample.ts';
 
+const DAY_MS = 86_400_000;
 const random = (bytes: number): Uint8Array => new Uint8Array(randomBytes(bytes));
 
 type Sign = (stream: string, type: string, content: object) => Promise<SignedEvent>;
@@ -41,28 +45,45 @@ const signWith =
       random,
     );
 
+interface Signers {
+  office: Signer;
+  /** The phone of the sample village's supervision committee, which reviews the sample notices. */
+  committee: Signer;
+}
+
+/** The committee's key is made from the office's, so that a demo that is opened again has the same. */
+const signersOf = async (seed: Uint8Array): Promise<Signers> => ({
+  office: await softwareSigner(seed),
+  committee: await softwareSigner(sha256(new Uint8Array([...seed, ...utf8('committee')]))),
+});
+
 /** Signs events of the sample office, one after another. */
 export class SampleOffice {
   readonly township: TownshipId;
   readonly founding: SignedEvent;
+  readonly #signers: Signers;
+  readonly #now: () => number;
   readonly #sign: Sign;
 
-  private constructor(founding: SignedEvent, sign: Sign) {
+  private constructor(founding: SignedEvent, signers: Signers, now: () => number) {
     this.founding = founding;
     this.township = townshipIdOf(eventId(founding.header));
-    this.#sign = sign;
+    this.#signers = signers;
+    this.#now = now;
+    this.#sign = signWith(signers.office, now);
   }
 
   /** A new sample township, whose checkpoints are signed with `logKey` (hex). */
   static async found(seed: Uint8Array, logKey: string, now: () => number): Promise<SampleOffice> {
-    const sign = signWith(await softwareSigner(seed), now);
+    const signers = await signersOf(seed);
     const content = { ...TOWNSHIP, logKey, founder: FOUNDER };
-    return new SampleOffice(await sign(FOUNDING_STREAM, 'township.founded', content), sign);
+    const founding = await signWith(signers.office, now)(FOUNDING_STREAM, 'township.founded', content);
+    return new SampleOffice(founding, signers, now);
   }
 
   /** The office that founded a township before. */
   static async reopen(seed: Uint8Array, founding: SignedEvent, now: () => number): Promise<SampleOffice> {
-    return new SampleOffice(founding, signWith(await softwareSigner(seed), now));
+    return new SampleOffice(founding, await signersOf(seed), now);
   }
 
   /** Everything that stands in the registry from the first day. */
@@ -82,7 +103,44 @@ export class SampleOffice {
       }),
       ...MEMBERS.map((member) => this.#sign(stream, 'member.set', member)),
       ...PLACES.map((place) => this.#sign(stream, 'place.set', place)),
+      ...(await this.#committeeEnrols()),
     ]);
+  }
+
+  /** The committee's phone, invited and enrolled. */
+  async #committeeEnrols(): Promise<SignedEvent[]> {
+    const stream = registryOf(this.township);
+    const invitation = await softwareSigner(random(32));
+    const { committee } = this.#signers;
+    const made = await this.#sign(stream, 'invitation.made', {
+      key: invitation.publicKey,
+      device: 'phone',
+      unit: FIRST_VILLAGE,
+      member: SUPERVISOR,
+      expires: new Date(this.#now() + DAY_MS).toISOString(),
+    });
+    const proof = await committee.sign(utf8(enrolmentText(this.township, invitation.publicKey)));
+    const enrolled = await signWith(invitation, this.#now)(stream, 'device.enrolled', {
+      key: committee.publicKey,
+      proof: toHex(proof),
+      name: '监委会的手机',
+    });
+    return [made, enrolled];
+  }
+
+  /** A notice of the first village, by the office on its behalf: reviewed before, where the catalogue asks for it. */
+  async #villageNotice(notice: NoticeContent): Promise<SignedEvent[]> {
+    const village = publicStream(this.township, FIRST_VILLAGE);
+    const content = { ...notice, ...ORDINARY };
+    const reviewer = READY_MADE.find((entry) => entry.id === notice.entry.id)?.review ?? 'none';
+    if (reviewer === 'none') return [await this.#sign(village, 'notice.published', content)];
+    const office = officeStream(this.township, FIRST_VILLAGE);
+    const submitted = { notice: content, change: null, mends: null };
+    const submission = await this.#sign(office, 'submission.made', submitted);
+    const { office: drafter, committee } = this.#signers;
+    const review = { submission: eventId(submission.header), drafter: drafter.publicKey };
+    const approved = { ...content, review };
+    return [submission, await signWith(committee, this.#now)(village, 'notice.published', approved)];
   }
 
   /** The report of 2018 for the township, and some notices of the first village. */
@@ -98,9 +156,7 @@ export class SampleOffice {
     return [
       report,
       duty,
-      ...(await Promise.all(
-        VILLAGE_NOTICES.map((notice) => this.#sign(village, 'notice.published', { ...notice, ...ORDINARY })),
-      )),
+      ...(await Promise.all(VILLAGE_NOTICES.map((notice) => this.#villageNotice(notice)))).flat(),
       await this.#sign(village, 'notice.corrected', correction),
     ];
   }
@@ -110,14 +166,15 @@ export class SampleOffice {
     device: DeviceKind,
     origin: string,
     now: number,
+    member = { phone: CADRE, tablet: null, office: 'founder' }[device],
   ): Promise<{ event: SignedEvent; link: string }> {
     const seed = random(32);
     const event = await this.#sign(registryOf(this.township), 'invitation.made', {
       key: (await softwareSigner(seed)).publicKey,
       device,
       unit: device === 'office' ? TOWNSHIP_UNIT : FIRST_VILLAGE,
-      member: { phone: CADRE, tablet: null, office: 'founder' }[device],
-      expires: new Date(now + 7 * 86_400_000).toISOString(),
+      member,
+      expires: new Date(now + 7 * DAY_MS).toISOString(),
     });
     return { event, link: makeInvitationLink(origin, this.township, toHex(seed)) };
   }

@@ -61,7 +61,17 @@ export const PLACES: Place[] = NUMERALS.flatMap((_, index): Place[] => {
 });
 
 export const CADRE = 'v1-clerk';
+/** Of the first village's supervision committee: reviews what the catalogue says must be reviewed. */
+export const SUPERVISOR = 'v1-committee';
 export const MEMBERS: Member[] = [
+  {
+    id: SUPERVISOR,
+    name: '陈某',
+    post: '村务监督委员会主任',
+    unit: FIRST_VILLAGE,
+    role: 'supervisor',
+    assigned: [],
+  },
   { id: CADRE, name: '马某', post: '村文书', unit: FIRST_VILLAGE, role: 'cadre', assigned: [] },
   {
     id: 'assigned-1',

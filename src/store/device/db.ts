@@ -78,6 +78,8 @@ export interface DraftRow {
   outward: Outward;
   /** For a correction. */
   reason: string;
+  /** The submission that it mends, after it was returned or taken back. */
+  mends?: string;
   /** What was typed for other kinds of notice while the kind was being chosen: fields by the kind's id. */
   aside?: Record<string, KindFields>;
   /** Texts that can't be read as what their field wants, by the field's id: kept as they were typed. */

@@ -3,9 +3,10 @@
  * `POST /api/sync`. Nothing that the server says is believed without proof: an item is received when it stands in the
  * verified log held here, and at no other moment.
  */
+import { officesOf } from '../../domain/registry/rights.ts';
 import type { SignedEvent } from '../../log/event.ts';
 import type { Signer } from '../../log/signature.ts';
-import { publicStream, registryOf, type TownshipId } from '../../log/stream.ts';
+import { officeStream, publicStream, registryOf, type TownshipId } from '../../log/stream.ts';
 import { keepProblem, reportOf, waitingItems } from '../../store/device/outbox.ts';
 import type { OutboxRow } from '../../store/device/db.ts';
 import { followedUnits, pinnedTownship, putMeta } from '../../store/device/meta.ts';
@@ -74,11 +75,19 @@ async function townshipFor({ db }: Ports, http: Http, options: ContactOptions): 
   return answer.ok ? { ok: true, value: answer.value.id as TownshipId } : answer;
 }
 
-/** Streams that this device holds: the registry, its own unit's, and those it follows. */
-async function streamsOf({ ports, identity, township }: Session): Promise<string[]> {
+/**
+ * Streams that this device holds: the registry, its own unit's, those it follows, and, when its own signature is taken,
+ * the office streams that its person may read.
+ */
+async function streamsOf({ ports, identity, signer, township }: Session): Promise<string[]> {
   const units = new Set([...(identity ? [identity.unit] : []), ...(await followedUnits(ports.db))]);
   const streams = [...units].map((unit) => publicStream(township, unit));
-  return [registryOf(township), ...streams].slice(0, MAX_STREAMS);
+  const registry = identity && signer ? (await ports.db.registry.get(township))?.state : undefined;
+  const offices = registry ? officesOf(registry, identity!.key) : [];
+  return [registryOf(township), ...streams, ...offices.map((unit) => officeStream(township, unit))].slice(
+    0,
+    MAX_STREAMS,
+  );
 }
 
 async function heldSizes(session: Session): Promise<Record<string, number>> {

@@ -7,7 +7,9 @@ import type { OutingMade } from '../../domain/outing/events.ts';
 import type { Notice } from '../../domain/notice/notice.ts';
 import type { Registry } from '../../domain/registry/registry.ts';
 import type { ContentOf } from '../../domain/event-types.ts';
+import type { OfficeRecord } from '../../domain/review/queue.ts';
 import type { DeviceDb, DraftRow } from '../../store/device/db.ts';
+import type { Decision, SubmissionDetails } from './review.ts';
 
 /** How the device stands with the township's server. Live, in the `meta` table under 'contact'. */
 export interface ContactState {
@@ -126,7 +128,8 @@ export interface Device {
     file: Blob,
   ): Promise<Outcome<{ hash: string; width: number; height: number }, PhotoFault>>;
   /** Signs the draft's content and puts it in the outbox, with its photos, in one strict transaction; the draft goes. */
-  publish(draftId: string): Promise<Outcome<{ id: string; notice: string }, SaveFault>>;
+  /** Where the catalogue asks for a review, it is handed in for that instead (`submitted`). */
+  publish(draftId: string): Promise<Outcome<{ id: string; notice: string; submitted: boolean }, SaveFault>>;
   withdraw(unit: string, notice: string, reason: string): Promise<Outcome<{ id: string }, SaveFault>>;
 
   /** Records that a notice went out by another form, with its proof; works offline, as `publish` does. */
@@ -145,6 +148,45 @@ export interface Device {
   ): Promise<Outcome<{ id: string }, SaveFault>>;
   /** A notice with the changes that still wait on this device. Null: not here. */
   ownNotice(unit: string, notice: string): Promise<Notice | null>;
+
+  /** Submissions, objections and lifted masks of a unit, newest first; empty for who may not read them. */
+  officeRecords(unit: string): Promise<OfficeRecord[]>;
+  submission(unit: string, id: string): Promise<SubmissionDetails | null>;
+  /** What was decided here of submissions and is still on its way, by the submission's id. */
+  decisions(): Promise<Map<string, Decision>>;
+  /** Publishes just what was submitted. 'own': nobody approves what he wrote himself. */
+  approve(
+    unit: string,
+    submission: string,
+  ): Promise<Outcome<{ id: string; notice: string }, SaveFault | 'own'>>;
+  returnSubmission(
+    unit: string,
+    submission: string,
+    comment: string,
+  ): Promise<Outcome<{ id: string }, SaveFault>>;
+  takeSubmissionBack(unit: string, submission: string): Promise<Outcome<{ id: string }, SaveFault>>;
+  /** A draft of what was submitted, to be mended and handed in again. */
+  redraft(unit: string, submission: string): Promise<Outcome<DraftRow, SaveFault>>;
+  /** The review after an urgent notice went out at once. */
+  reviewAfter(
+    unit: string,
+    notice: string,
+    found: { approved: boolean; comment: string },
+  ): Promise<Outcome<{ id: string }, SaveFault | 'own'>>;
+
+  /** Records an objection taken at the counter. */
+  makeObjection(
+    unit: string,
+    notice: string,
+    said: { name: string; contact: string; text: string },
+  ): Promise<Outcome<{ id: string }, SaveFault>>;
+  answerObjection(
+    unit: string,
+    objection: string,
+    said: { upheld: boolean; answer: string },
+  ): Promise<Outcome<{ id: string }, SaveFault>>;
+  /** Publishes the result of a publicity period, with its objections counted. */
+  closePublicity(unit: string, notice: string, result: string): Promise<Outcome<{ id: string }, SaveFault>>;
 
   /** Signs a registry event (office) and puts it in the outbox. */
   change<

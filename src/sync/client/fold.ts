@@ -79,5 +79,6 @@ export async function foldBoard(events: DomainEvent[], lookup: BoardLookup): Pro
   const at = events[events.length - 1]?.acceptedAt ?? '';
   const folded = [...changed.values()];
   const running = evolveRunning(await lookup.running(), folded, at);
-  return { pages: folded, setAside: setAside + events.length - notices.length, running };
+  const known = events.filter((event) => event.type === 'display.reported' && event.content !== null);
+  return { pages: folded, setAside: setAside + events.length - notices.length - known.length, running };
 }

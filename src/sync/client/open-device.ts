@@ -28,6 +28,7 @@ import { Photos } from './photos.ts';
 import { endOuting, makeOuting } from './outings.ts';
 import type { Ports } from './ports.ts';
 import { change, invite, publish, withdraw } from './publishing.ts';
+import { reviewCommands } from './review.ts';
 import { rebuildViews } from './rebuild.ts';
 import { contactState, identityOf, setContact } from './status.ts';
 
@@ -148,6 +149,7 @@ export function openDevice(options: DeviceOptions = {}): Device {
     addPhoto: (draftId, file) => addPhoto(core, draftId, file),
     publish: (draftId) => publish(core, draftId),
     withdraw: (unit, notice, reason) => withdraw(core, unit, notice, reason),
+    ...reviewCommands(core),
     makeOuting: (unit, notice, outing) => makeOuting(core, unit, notice, outing),
     endOuting: (...of) => endOuting(core, ...of),
     ownNotice: async (unit, notice) => (await ownView(ports, unit, notice))?.notice ?? null,

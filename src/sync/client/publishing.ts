@@ -3,13 +3,16 @@
  * it called saved. What the township takes in comes back by the log.
  */
 import { type ContentOf, parseContent } from '../../domain/event-types.ts';
+import type { Reviewer } from '../../domain/catalogue/entry.ts';
 import type { NoticeContent } from '../../domain/notice/events.ts';
 import { currentRevision, latestEventId } from '../../domain/notice/notice.ts';
+import { maskText } from '../../domain/personal-data/find.ts';
+import { reviewerOf } from '../../domain/registry/rights.ts';
 import { shanghaiTime } from '../../domain/time.ts';
 import { eventId, type FileRef, makeEvent } from '../../log/event.ts';
 import { toHex } from '../../log/hex.ts';
 import { softwareSigner } from '../../log/signature.ts';
-import { publicStream, registryOf, type TownshipId } from '../../log/stream.ts';
+import { officeStream, publicStream, registryOf, type TownshipId } from '../../log/stream.ts';
 import type { DraftRow, OutboxRow } from '../../store/device/db.ts';
 import { followUnit } from '../../store/device/meta.ts';
 import type { Core } from './core.ts';
@@ -76,7 +79,7 @@ export async function signed(core: Core, item: Item): Promise<Outcome<OutboxRow,
 }
 
 /** Signs and stores an item; the engine then sends it. */
-async function put(core: Core, item: Item): Promise<Outcome<OutboxRow, SaveFault>> {
+export async function put(core: Core, item: Item): Promise<Outcome<OutboxRow, SaveFault>> {
   const row = await signed(core, item);
   if (!row.ok) return row;
   const { db, blobs } = core.ports;
@@ -117,37 +120,67 @@ async function filesOf(core: Core, draft: DraftRow): Promise<{ files: FileRef[];
   return { files, toSend };
 }
 
+/** Who must look at a draft before it is public, by the registry held here. */
+async function reviewerOfDraft({ ports: { db } }: Core, draft: DraftRow): Promise<Reviewer> {
+  const identity = await identityOf(db);
+  const registry = identity && (await db.registry.get(identity.township))?.state;
+  return registry ? reviewerOf(registry, draft.content.entry.id, draft.outward) : 'none';
+}
+
+/** What a draft becomes: a notice, a correction, or a submission where the catalogue asks for a review (先审后公开). */
 async function itemOf(core: Core, draft: DraftRow): Promise<Item | null> {
   const attached = await filesOf(core, draft);
   if (!attached) return null;
   const content = trimmed(draft.signed ?? draft.content);
-  const { change, unit } = draft;
+  const { unit, outward, mends = null } = draft;
+  const change = draft.change && { ...draft.change, reason: draft.reason.trim() };
+  const rest = { ...attached, title: content.title, notice: change?.notice ?? null };
+  if ((await reviewerOfDraft(core, draft)) !== 'none')
+    return {
+      ...rest,
+      stream: (township) => officeStream(township, unit),
+      type: 'submission.made',
+      content: { notice: { ...content, ...outward }, change, mends },
+    };
   return {
-    ...attached,
+    ...rest,
     stream: (township) => publicStream(township, unit),
     type: change ? 'notice.corrected' : 'notice.published',
-    content: {
-      ...(change && { ...change, reason: draft.reason.trim() }),
-      ...content,
-      ...draft.outward,
-    },
-    title: content.title,
-    notice: change?.notice ?? null,
+    content: { ...change, ...content, ...outward },
   };
+}
+
+/** Why personal data is shown in the clear: kept in the unit's record, without the data. Null: none is shown. */
+async function maskItem(core: Core, draft: DraftRow, about: OutboxRow): Promise<OutboxRow | null> {
+  const lifted = (draft.lifted ?? []).map(({ original, reason }) => ({
+    masked: maskText(original).slice(0, 120),
+    reason: reason.trim().slice(0, 200),
+  }));
+  if (lifted.length === 0) return null;
+  const row = await signed(core, {
+    stream: (township) => officeStream(township, draft.unit),
+    type: 'mask.lifted',
+    content: { about: about.id, lifted },
+    files: [],
+    toSend: [],
+    title: about.title,
+    notice: about.notice,
+  });
+  return row.ok ? row.value : null;
 }
 
 /** Moves a draft to the outbox, unless it was changed while it was signed. */
 async function move(
   { ports: { db, blobs } }: Core,
   draft: DraftRow,
-  row: OutboxRow,
+  rows: OutboxRow[],
 ): Promise<'moved' | 'gone' | 'changed'> {
   return blobs.withRoom(() =>
     db.transaction('rw', [db.drafts, db.outbox, db.meta], async () => {
       const now = await db.drafts.get(draft.id);
       if (!now) return 'gone';
       if (JSON.stringify(now) !== JSON.stringify(draft)) return 'changed';
-      await db.outbox.add(row);
+      await db.outbox.bulkAdd(rows);
       await db.drafts.delete(draft.id);
       await followUnit(db, draft.unit);
       return 'moved';
@@ -159,7 +192,7 @@ async function move(
 export function publish(
   core: Core,
   draftId: string,
-): Promise<Outcome<{ id: string; notice: string }, SaveFault>> {
+): Promise<Outcome<{ id: string; notice: string; submitted: boolean }, SaveFault>> {
   return saved(async () => {
     for (;;) {
       const draft = await core.ports.db.drafts.get(draftId);
@@ -168,11 +201,13 @@ export function publish(
       if (!item) return failed('not-valid');
       const row = await signed(core, item);
       if (!row.ok) return row;
-      const end = await move(core, draft, row.value);
+      const mask = await maskItem(core, draft, row.value);
+      const end = await move(core, draft, mask ? [row.value, mask] : [row.value]);
       if (end === 'gone') return failed('gone');
       if (end === 'changed') continue;
       core.wake();
-      return done({ id: row.value.id, notice: row.value.notice });
+      const { id, notice, type } = row.value;
+      return done({ id, notice, submitted: type === 'submission.made' });
     }
   });
 }

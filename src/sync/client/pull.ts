@@ -3,7 +3,7 @@
  * transaction. What does not verify leaves no trace but evidence.
  */
 import { EMPTY_REGISTRY, type Registry } from '../../domain/registry/registry.ts';
-import { PAGE_SIZE, type Page } from '../../domain/board/board.ts';
+import { PAGE_SIZE } from '../../domain/board/board.ts';
 import { RUNNING, type Running } from '../../domain/board/running.ts';
 import { decodeBodies, decodeLeaves, SEGMENT_SIZE, splitLines } from '../../log/segment.ts';
 import type { Signer } from '../../log/signature.ts';
@@ -16,6 +16,7 @@ import type { StreamPart } from '../protocol.ts';
 import { keepContradiction, keepFalseRun } from './evidence.ts';
 import { contentOf, domainEvent, foldBoard, foldRegistry } from './fold.ts';
 import type { Http } from './http.ts';
+import { foldOffice, publications, SET_ASIDE } from './office-fold.ts';
 import type { Ports } from './ports.ts';
 import { inOrder, mapInSlices } from './slices.ts';
 import { setContact } from './status.ts';
@@ -52,6 +53,8 @@ async function logKeyFor(context: PullContext, batch: HashedBatch): Promise<stri
     : null;
 }
 
+type Views = Pick<DeviceAppend, 'registry' | 'pages' | 'rows'>;
+
 async function registryViews(context: PullContext, batch: VerifiedBatch) {
   const { ports, township } = context;
   const events = await mapInSlices(batch.events, ports.pause, (event, i) =>
@@ -74,16 +77,34 @@ async function boardViews({ ports }: PullContext, batch: VerifiedBatch) {
   });
   const before = ((await ports.log.row(stream, 'set-aside')) as number | undefined) ?? 0;
   const aside = setAside > 0 ? [{ stream, key: 'set-aside', value: before + setAside }] : [];
-  return { pages, rows: [...aside, { stream, key: RUNNING, value: running }] };
+  const published = publications(stream, events);
+  return { pages, rows: [...aside, ...published, { stream, key: RUNNING, value: running }] };
+}
+
+async function officeViews({ ports }: PullContext, batch: VerifiedBatch) {
+  const { stream } = batch;
+  const events = await mapInSlices(batch.events, ports.pause, (event, i) =>
+    domainEvent(event, batch.from + i),
+  );
+  const row = async <Value>(key: string): Promise<Value | null> =>
+    ((await ports.log.row(stream, key)) as Value | undefined) ?? null;
+  const { rows, setAside } = await foldOffice(stream, events, row);
+  const before = (await row<number>(SET_ASIDE)) ?? 0;
+  return { rows: setAside > 0 ? [...rows, { stream, key: SET_ASIDE, value: before + setAside }] : rows };
+}
+
+const VIEWS = { registry: registryViews, public: boardViews, office: officeViews };
+
+/** What screens read, as it is after these events. */
+async function viewsOf(context: PullContext, batch: VerifiedBatch): Promise<Views> {
+  const kind = parseStream(batch.stream)?.kind;
+  return kind ? VIEWS[kind](context, batch) : {};
 }
 
 /** Stores a verified batch: events, views, head, and the receipts of this device's own items, in one transaction. */
 async function store(context: PullContext, batch: VerifiedBatch, logKey: string): Promise<PullEnd> {
   const { db, log, blobs } = context.ports;
-  const inRegistry = parseStream(batch.stream)?.kind === 'registry';
-  const views: { registry?: { township: string; state: Registry }; pages?: Page[] } = inRegistry
-    ? await registryViews(context, batch)
-    : await boardViews(context, batch);
+  const views = await viewsOf(context, batch);
   const append: DeviceAppend = {
     ...batch,
     ids: batch.events.map((event) => event.id),

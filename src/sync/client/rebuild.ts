@@ -9,7 +9,10 @@ import { parseStream } from '../../log/stream.ts';
 import { getMeta, putMeta } from '../../store/device/meta.ts';
 import { Dexie } from 'dexie';
 import { domainEvent, FOLD_VERSION, foldBoard, foldRegistry } from './fold.ts';
+import { foldOffice, publications, SET_ASIDE } from './office-fold.ts';
 import type { Ports } from './ports.ts';
+import type { OfficeRecord } from '../../domain/review/queue.ts';
+import type { Row } from '../../store/log-store.ts';
 import type { DomainEvent } from '../../domain/event.ts';
 
 const VERSION = 'fold-version';
@@ -40,8 +43,11 @@ async function rebuildBoard(ports: Ports, stream: string, size: number): Promise
   const pages = new Map<number, Page>();
   let setAside = 0;
   let running: Running[] = [];
+  const published: Row[] = [];
   for (let from = 0; from < size; from += SEGMENT_SIZE) {
-    const folded = await foldBoard(await eventsFrom(ports, stream, from), {
+    const events = await eventsFrom(ports, stream, from);
+    published.push(...publications(stream, events));
+    const folded = await foldBoard(events, {
       page: async (page) => pages.get(page) ?? null,
       find: (id) => log.findIn(stream, id),
       running: async () => running,
@@ -56,7 +62,26 @@ async function rebuildBoard(ports: Ports, stream: string, size: number): Promise
     await db.rows.bulkPut([
       { stream, key: 'set-aside', value: setAside },
       { stream, key: RUNNING, value: running },
+      ...published,
     ]);
+  });
+}
+
+async function rebuildOffice(ports: Ports, stream: string, size: number): Promise<void> {
+  const { db } = ports;
+  const rows = new Map<string, Row>();
+  let aside = 0;
+  for (let from = 0; from < size; from += SEGMENT_SIZE) {
+    const folded = await foldOffice(stream, await eventsFrom(ports, stream, from), async (key) => {
+      return (rows.get(key)?.value as OfficeRecord | undefined) ?? null;
+    });
+    for (const row of folded.rows) rows.set(row.key, row);
+    aside += folded.setAside;
+  }
+  rows.set(SET_ASIDE, { stream, key: SET_ASIDE, value: aside });
+  await db.transaction('rw', db.rows, async () => {
+    await db.rows.where('[stream+key]').between([stream, Dexie.minKey], [stream, Dexie.maxKey]).delete();
+    await db.rows.bulkPut([...rows.values()]);
   });
 }
 
@@ -68,6 +93,7 @@ export async function rebuildViews(ports: Ports): Promise<void> {
   for (const { stream, size } of heads) {
     const parts = parseStream(stream);
     if (parts?.kind === 'registry') await rebuildRegistry(ports, stream, size, parts.township);
+    else if (parts?.kind === 'office') await rebuildOffice(ports, stream, size);
     else if (parts) await rebuildBoard(ports, stream, size);
   }
   await putMeta(ports.db, VERSION, FOLD_VERSION);

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ContentOf, EventType } from '../../../src/domain/event-types.ts';
 import { ORDINARY, PLAIN } from '../../../src/domain/notice/events.ts';
-import { enrolmentText } from '../../../src/domain/registry/events.ts';
+import { enrolmentText, type Role } from '../../../src/domain/registry/events.ts';
 import { shanghaiTime } from '../../../src/domain/time.ts';
 import { eventId, type FileRef, makeEvent, type SignedEvent } from '../../../src/log/event.ts';
 import { toHex, utf8 } from '../../../src/log/hex.ts';
@@ -49,7 +49,7 @@ export const member = (
   id: string,
   unitId: string,
   assigned: string[] = [],
-  role: 'cadre' | 'office' = 'cadre',
+  role: Role = 'cadre',
 ): ContentOf<'member.set'> => ({ id, name: id, post: '村文书', unit: unitId, role, assigned });
 
 export const notice = (title: string, text = '正文'): ContentOf<'notice.published'> => ({

@@ -9,6 +9,7 @@ const ROLES = [
   'tablet of v1',
   'cadre of v1',
   'assigned to v1',
+  'committee of v1',
   'office',
   'revoked',
 ] as const;
@@ -35,6 +36,10 @@ describe('who may do what', () => {
       'assigned to v1',
       await village.device('assigned', 'phone', 'township', member('assigned', 'township', ['v1'])),
     );
+    signers.set(
+      'committee of v1',
+      await village.device('committee', 'phone', 'v1', member('committee', 'v1', [], 'supervisor')),
+    );
     signers.set('office', village.office);
     const lost = await village.device('lost', 'phone', 'v1', member('loser', 'v1'));
     signers.set('revoked', lost);
@@ -58,9 +63,39 @@ describe('who may do what', () => {
       same('accepted', {
         stranger: 'not-enrolled',
         'tablet of v1': 'not-allowed',
+        'committee of v1': 'not-allowed',
         office: 'not-allowed',
         revoked: 'revoked',
       }),
+    ],
+    [
+      'something to be reviewed in v1',
+      (v) => `${v.township}/v1/office`,
+      'submission.made',
+      { notice: { ...notice('一') }, change: null, mends: null },
+      same('not-allowed', {
+        stranger: 'not-enrolled',
+        'cadre of v1': 'accepted',
+        'assigned to v1': 'accepted',
+        revoked: 'revoked',
+      }),
+    ],
+    [
+      'an objection to a notice of v1',
+      (v) => `${v.township}/v1/office`,
+      'objection.made',
+      { notice: '0'.repeat(64), name: '', contact: '', text: '有意见' },
+      same('accepted', { stranger: 'not-enrolled', 'tablet of v1': 'not-allowed', revoked: 'revoked' }),
+    ],
+    [
+      'what a tablet showed in v1',
+      (v) => v.public('v1'),
+      'display.reported',
+      {
+        day: '2026-11-24',
+        spans: [{ from: '2026-11-24T00:00:00.000Z', to: '2026-11-24T01:00:00.000Z', held: 1 }],
+      },
+      same('not-allowed', { stranger: 'not-enrolled', 'tablet of v1': 'accepted', revoked: 'revoked' }),
     ],
     [
       'a notice of v2',
@@ -146,7 +181,12 @@ describe('who may do what', () => {
     [
       'the office stream of v1',
       (v) => `${v.township}/v1/office`,
-      same('denied', { 'cadre of v1': 'open', 'assigned to v1': 'open', office: 'open' }),
+      same('denied', {
+        'cadre of v1': 'open',
+        'assigned to v1': 'open',
+        'committee of v1': 'open',
+        office: 'open',
+      }),
     ],
     ['the office stream of v2', (v) => `${v.township}/v2/office`, same('denied', { office: 'open' })],
     ['another township’s stream', () => `${'0'.repeat(32)}/v1/public`, same('denied')],
@@ -176,7 +216,7 @@ describe('who may do what', () => {
       'GET',
       'a segment of an office stream',
       (v) => `/api/segments/${v.township}/v1/office/0/leaves`,
-      same(403, { 'cadre of v1': 404, 'assigned to v1': 404, office: 404 }),
+      same(403, { 'cadre of v1': 404, 'assigned to v1': 404, 'committee of v1': 404, office: 404 }),
     ],
     [
       'HEAD',

@@ -89,7 +89,7 @@ describe('writing', () => {
       publish: async (id) => {
         published.push((await device.db.drafts.get(id))?.signed);
         await device.db.outbox.put(item());
-        return { ok: true, value: { id: item().id, notice: item().id } };
+        return { ok: true, value: { id: item().id, notice: item().id, submitted: false } };
       },
     });
     await device.db.drafts.put(draft({ content: EMPTY }));

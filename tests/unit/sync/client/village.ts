@@ -10,6 +10,7 @@ import { makeInvitationLink } from '../../../../src/sync/client/invitation.ts';
 import { type DeviceOptions, openDevice } from '../../../../src/sync/client/open-device.ts';
 import type { PhotoCodec } from '../../../../src/sync/client/photo.ts';
 import type { PageSignals, Timers } from '../../../../src/sync/client/ports.ts';
+import type { Role } from '../../../../src/domain/registry/events.ts';
 import { member, TestServer } from '../../server/harness.ts';
 
 export const random = (bytes: number): Uint8Array => new Uint8Array(randomBytes(bytes));
@@ -201,10 +202,12 @@ export class Village extends TestServer {
     return makeInvitationLink(this.url, this.township, toHex(seed));
   }
 
-  /** An enrolled phone of a cadre of the village. */
-  async phone(unit = 'v1', options: DeviceOptions = {}): Promise<TestDevice> {
-    const id = `cadre${(count += 1)}`;
-    await this.mustAccept(await this.sign(this.office, this.registry, 'member.set', member(id, unit)));
+  /** An enrolled phone of a cadre of the village, or of somebody in another role. */
+  async phone(unit = 'v1', options: DeviceOptions = {}, role: Role = 'cadre'): Promise<TestDevice> {
+    const id = `${role}${(count += 1)}`;
+    await this.mustAccept(
+      await this.sign(this.office, this.registry, 'member.set', member(id, unit, [], role)),
+    );
     const browser = this.browser(options);
     const enrolled = await browser.device.enrol(await this.invitation('phone', unit, id), '手机');
     if (!enrolled.ok) throw new Error(`not enrolled: ${enrolled.code}`);
