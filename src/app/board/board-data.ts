@@ -9,15 +9,15 @@ import { publicStream, type TownshipId } from '../../sync/client/streams.ts';
 import type { DeviceDb, PageRow } from '../../store/device/db.ts';
 import { pinnedTownship } from '../../store/device/meta.ts';
 import { useContact, useDevice, useIdentity, useNow } from '../ui/device-context.tsx';
-import { timeOf } from './standing.ts';
+import { timeOf } from '../../domain/board/standing.ts';
 
 /** Null: no township is known on this device yet. Reads within a live query, so that it is asked again when it is. */
-async function streamOf(db: DeviceDb, unit: string): Promise<string | null> {
+export async function streamOf(db: DeviceDb, unit: string): Promise<string | null> {
   const pinned = await pinnedTownship(db);
   return pinned && publicStream(pinned.id as TownshipId, unit);
 }
 
-const pagesOf = (db: DeviceDb, stream: string) =>
+export const pagesOf = (db: DeviceDb, stream: string) =>
   db.pages.where('[stream+page]').between([stream, Dexie.minKey], [stream, Dexie.maxKey]);
 
 /** The time for what is pinned and counted, ms since 1970. */

@@ -11,11 +11,13 @@ import { setContrast, useContrast } from '../ui/settings.ts';
 import { useBoard, useBoardTime, useFollow } from './board-data.ts';
 import './board-screen.css';
 import { Categories } from './categories.tsx';
+import { DueBlock, useSilenceSentences } from './due-block.tsx';
+import { useSilence } from './due-data.ts';
 import { BoardFrame, useTabletLayout } from './frame.tsx';
 import { Joined, OwnLinks } from './own-links.tsx';
 import { unitOf } from './people.ts';
 import { Responsible } from './responsible.tsx';
-import { pinned } from './standing.ts';
+import { pinned } from '../../domain/board/standing.ts';
 import { NoticeList, usePaging } from './notice-list.tsx';
 
 /** The name on a board: a village's affairs, or the government's. */

@@ -7,7 +7,7 @@ import { Photo } from '../ui/media.tsx';
 import { Mark } from '../ui/surfaces.tsx';
 import { leaf } from '../ui/time.ts';
 import './notice-row.css';
-import { isUrgent, publicityWord } from './standing.ts';
+import { isUrgent, publicityWord } from '../../domain/board/standing.ts';
 
 /** The day, set large like a leaf of a calendar. */
 export function Leaf({ at, now }: { at: string; now: number }) {
@@ -29,6 +29,7 @@ export function NoticeMarks({
   onBehalf,
   urgent = false,
   publicity = null,
+  late = 0,
 }: {
   corrections: number;
   withdrawn: boolean;
@@ -38,6 +39,8 @@ export function NoticeMarks({
   urgent?: boolean;
   /** Where its publicity period is, as far as a list can tell; null: it has none. */
   publicity?: 'not-up' | 'running' | 'result' | null;
+  /** Days after the last one in time; 0: in time, or without one. */
+  late?: number;
 }) {
   const { t } = useTranslation('board');
   return (
@@ -48,6 +51,7 @@ export function NoticeMarks({
         <Mark tone={publicity === 'result' ? 'green' : 'amber'}>{t(`mark.publicity.${publicity}`)}</Mark>
       )}
       {corrections > 0 && <Mark tone="blue">{t('mark.corrected', { count: corrections })}</Mark>}
+      {late > 0 && !withdrawn && <Mark tone="red">{t('mark.late', { count: late })}</Mark>}
       {conflict && <Mark tone="amber">{t('mark.conflict')}</Mark>}
       {onBehalf && <Mark tone="plain">{t('mark.onBehalf')}</Mark>}
     </span>
@@ -62,10 +66,12 @@ export interface NoticeRowProps {
   /** Photos are fetched for the tablet's list; a phone pays for its data. */
   photos: boolean;
   reading?: boolean;
+  /** Days that it came late. */
+  late?: number;
 }
 
 /** One line of a board. A withdrawn notice keeps its place, with the reason. */
-export function NoticeRow({ unit, notice, registry, now, photos, reading = false }: NoticeRowProps) {
+export function NoticeRow({ unit, notice, registry, now, photos, reading = false, late = 0 }: NoticeRowProps) {
   const { t } = useTranslation('board');
   const { withdrawn } = notice;
   return (
@@ -87,6 +93,7 @@ export function NoticeRow({ unit, notice, registry, now, photos, reading = false
           onBehalf={registry ? isOnBehalf(registry, unit, notice.author) : false}
           urgent={isUrgent(notice, now)}
           publicity={publicityWord(notice)}
+          late={late}
         />
         {photos && notice.photo && !withdrawn && (
           <span className="row-photo">

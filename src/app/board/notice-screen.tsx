@@ -12,6 +12,7 @@ import { Splash } from '../ui/media.tsx';
 import { Empty, Message } from '../ui/surfaces.tsx';
 import { ButtonLink } from '../ui/button.tsx';
 import { useBoardTime, useDetails, useFollow, useNeighbours } from './board-data.ts';
+import { useLateMarks } from './due-data.ts';
 import { BoardFrame, useBack, useTabletLayout } from './frame.tsx';
 import { History } from './history.tsx';
 import { useReadable } from './notice-body.tsx';
@@ -25,7 +26,7 @@ import { Photos } from './photos.tsx';
 import { Proof, TakeHome } from './proof.tsx';
 import { PublicityCard } from './publicity-card.tsx';
 import { ReadButton } from './read-button.tsx';
-import { isUrgent } from './standing.ts';
+import { isUrgent } from '../../domain/board/standing.ts';
 
 interface Shown {
   unit: string;
@@ -90,6 +91,7 @@ function NoticeView({ unit, details, registry }: Shown) {
   const reader = useReader(readable);
   const reading = reader.state === 'reading' || reader.state === 'paused' ? reader.index : null;
   const shown = { unit, details, registry };
+  const late = useLateMarks(unit).get(notice.id);
   const first = notice.revisions[0].author;
   const onBehalf = registry ? isOnBehalf(registry, unit, first) || isOnBehalf(registry, unit, author) : false;
   const side: ReactNode = (
@@ -112,6 +114,7 @@ function NoticeView({ unit, details, registry }: Shown) {
             conflict={notice.conflict}
             onBehalf={onBehalf}
             urgent={isUrgent({ urgentUntil, withdrawn: notice.withdrawal }, time)}
+            late={late}
           />
           <NoticeFacts
             unit={unitOf(registry, unit)?.name ?? unit}

@@ -6,7 +6,7 @@ import { Card, Mark } from '../ui/surfaces.tsx';
 import { useWhen } from '../ui/use-when.ts';
 import { useBoardTime } from './board-data.ts';
 import { useLater } from './kinds-later.ts';
-import { recordOf, ruleOf } from './standing.ts';
+import { recordOf, ruleOf } from '../../domain/board/standing.ts';
 
 export function PublicityCard({ notice }: { notice: Notice }) {
   const { t } = useTranslation('board');

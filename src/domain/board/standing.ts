@@ -1,9 +1,9 @@
 /** How a notice stands at a moment: urgent or not, where its publicity period is, by which forms it went out. */
-import type { LightNotice } from '../../domain/board/board.ts';
-import type { DayCount } from '../../domain/catalogue/entry.ts';
-import { type Outing, trueOutings } from '../../domain/outing/outing.ts';
-import type { Gap, PublicityRecord, PublicityRule } from '../../domain/publicity/publicity.ts';
-import type { Instant } from '../../domain/time.ts';
+import type { LightNotice } from './board.ts';
+import type { DayCount } from '../catalogue/entry.ts';
+import { type Outing, trueOutings } from '../outing/outing.ts';
+import type { Gap, PublicityRecord, PublicityRule } from '../publicity/publicity.ts';
+import type { Instant } from '../time.ts';
 
 /**
  * The time by the device's clock, but never before the last answer of the township: a clock that runs late must not

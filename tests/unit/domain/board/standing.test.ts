@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isUrgent, recordOf, ruleOf, timeOf } from '../../../../src/app/board/standing.ts';
+import { isUrgent, recordOf, ruleOf, timeOf } from '../../../../src/domain/board/standing.ts';
 import type { Outing } from '../../../../src/domain/outing/outing.ts';
 
 const NOON = Date.parse('2026-11-24T04:00:00.000Z');
