@@ -1,10 +1,7 @@
 /** What a file is, by its first bytes. Its name and what its sender says of it count for nothing. */
-import type { FILE_TYPES } from '../sync/protocol.ts';
+import type { PHOTO_TYPES } from '../sync/protocol.ts';
 
-export type ImageType = (typeof FILE_TYPES)[number];
-
-/** Bytes needed to tell. */
-export const TYPE_BYTES = 12;
+export type ImageType = (typeof PHOTO_TYPES)[number];
 
 const starts = (bytes: Uint8Array, prefix: number[], at = 0): boolean =>
   prefix.every((byte, index) => bytes[at + index] === byte);

@@ -1,12 +1,14 @@
 /**
  * Files that devices send, piece by piece. A file is taken in only when an accepted event names it, only when it
- * is an image, and a receipt is given only when it is whole, right, and on the disk.
+ * is a photo or a document that residents may be given, and a receipt is given only when it is whole, right, and on the disk.
  */
 import { createHash } from 'node:crypto';
 import { signFileReceipt } from '../log/file-receipt.ts';
 import type { Storage } from './storage.ts';
-import { type ErrorCode, MAX_FILE_BYTES, type UploadState } from '../sync/protocol.ts';
-import { type ImageType, imageType, TYPE_BYTES } from './image-type.ts';
+import { mayBecome, TYPE_BYTES } from '../domain/attachment/file-type.ts';
+import { type ErrorCode, MAX_FILE_BYTES, MAX_PHOTO_BYTES, type UploadState } from '../sync/protocol.ts';
+import { imageType } from './image-type.ts';
+import { type ServedFile, servedFile } from './served-file.ts';
 import { Serial } from './serial.ts';
 import { expectedFile } from './township/expected-files.ts';
 import type { TownshipContext } from './township/plan.ts';
@@ -25,10 +27,14 @@ const refused = (code: UploadFault, received = 0): UploadOutcome => ({ ok: false
 /** Half a file that nobody goes on with is dropped after this long, ms. */
 export const PARTIAL_KEPT_MS = 60 * 86_400_000;
 
+/** Types of files that are remembered. */
+const TYPES_REMEMBERED = 10_000;
+
 export class Uploads {
   readonly #context: TownshipContext;
   readonly #storage: Pick<Storage, 'blobs' | 'partial'>;
   readonly #serial = new Serial();
+  readonly #types = new Map<string, ServedFile>();
 
   constructor(context: TownshipContext, storage: Pick<Storage, 'blobs' | 'partial'>) {
     this.#context = context;
@@ -65,20 +71,29 @@ export class Uploads {
   }
 
   /**
-   * The type and bytes of a whole file, for showing; null when there is none that may be shown.
+   * A whole file, for giving away; null when there is none that may be.
    * `offices`: only who may read one of these units' office streams may see it; undefined: anybody.
    */
   async read(
     hash: string,
-  ): Promise<{ bytes: Uint8Array; type: ImageType; offices: string[] | undefined } | null> {
+  ): Promise<(ServedFile & { bytes: Uint8Array; offices: string[] | undefined }) | null> {
     const expected = await expectedFile(this.#context.store, this.#context.id, hash);
     if (!expected) return null;
     const bytes = await this.#storage.blobs.get(hash);
-    const type = bytes && imageType(bytes);
-    return type ? { bytes, type, offices: expected.offices } : null;
+    const served = bytes && this.#served(hash, bytes);
+    return served ? { ...served, bytes, offices: expected.offices } : null;
   }
 
-  /** After some bytes more: is it an image, is it whole, is it right? */
+  /** What a file is, found out once: a device that takes it in pieces asks often. */
+  #served(hash: string, bytes: Uint8Array): ServedFile | null {
+    const known = this.#types.get(hash) ?? servedFile(bytes);
+    if (!known) return null;
+    if (this.#types.size >= TYPES_REMEMBERED) this.#types.clear();
+    this.#types.set(hash, known);
+    return known;
+  }
+
+  /** After some bytes more: may it be taken, is it whole, is it right? */
   async #judge(hash: string, before: number, received: number, sizes: number[]): Promise<UploadOutcome> {
     const { partial, blobs } = this.#storage;
     const drop = async (code: UploadFault): Promise<UploadOutcome> => {
@@ -90,12 +105,15 @@ export class Uploads {
     const showsType = before < TYPE_BYTES && (received >= TYPE_BYTES || isLast);
     if (!mayBeWhole && !showsType) return this.#arriving(hash);
     const bytes = await partial.read(hash);
-    if (showsType && !imageType(bytes)) return drop('file-type-refused');
+    const isPhoto = imageType(bytes) !== null;
+    if (showsType && !isPhoto && !mayBecome(bytes)) return drop('file-type-refused');
+    if (isPhoto && Math.min(...sizes) > MAX_PHOTO_BYTES) return drop('too-large');
     if (!mayBeWhole) return this.#arriving(hash);
     if (createHash('sha256').update(bytes).digest('hex') !== hash) {
       // Another event may have given a larger size for this hash.
       return isLast ? drop('file-hash-mismatch') : this.#arriving(hash);
     }
+    if (!servedFile(bytes)) return drop('file-type-refused');
     await blobs.put(hash, bytes);
     await partial.drop(hash);
     return (await this.#whole(hash)) ?? this.#arriving(hash);

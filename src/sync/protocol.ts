@@ -13,7 +13,7 @@
  * |                                           |            | {units: [id]}: devices of these units hold other sizes    |
  * | HEAD /api/files/<hash>                    | device     | how much of an upload has arrived (`Upload-Offset`)       |
  * | PATCH /api/files/<hash>                   | device     | the next bytes, from `Upload-Offset`                      |
- * | GET  /files/<hash>                        | anybody    | a file that a public event names                          |
+ * | GET  /files/<hash>                        | anybody    | a file that a public event names, or a `Range` of it      |
  *
  * **A device says who it is** by signing each request (`Authorization: Gongkailan key=,at=,sig=`, see
  * log/request-signature.ts): no session, no extra round trip, any server process can check it. The server refuses a time
@@ -37,11 +37,13 @@ export const PROTOCOL_VERSION = 1;
 export const MAX_SYNC_BYTES = 8 * 1024 * 1024;
 /** Bytes of one upload call. */
 export const UPLOAD_CHUNK = 64 * 1024;
-export const MAX_FILE_BYTES = 5_000_000;
+/** Bytes of a whole file: a photo, and any other attachment of a notice. */
+export const MAX_PHOTO_BYTES = 5_000_000;
+export const MAX_FILE_BYTES = 20_000_000;
 export const MAX_SYNC_EVENTS = 200;
 export const MAX_SYNC_STREAMS = 64;
-/** Accepted file types, found by their first bytes and not by their name. */
-export const FILE_TYPES = ['image/jpeg', 'image/png', 'image/webp'] as const;
+/** Photos, found by their first bytes. What else may be sent: domain/attachment/file-type.ts. */
+export const PHOTO_TYPES = ['image/jpeg', 'image/png', 'image/webp'] as const;
 /** How far a device's clock may be off in a signed request, ms. */
 export const CLOCK_TOLERANCE_MS = 5 * 60_000;
 /** The live stream sends a comment this often, ms; a client that hears nothing for 45 s takes it for dead. */

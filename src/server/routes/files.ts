@@ -14,13 +14,15 @@ import { activeDevice } from './sync.ts';
 
 interface FileRequest {
   Params: { hash: string };
+  /** What the file is to be called when it is kept. */
+  Querystring: { name?: string };
 }
 
 const HASH = /^[0-9a-f]{64}$/;
 
 const MESSAGES = {
   'file-not-expected': 'no notice names this file',
-  'file-type-refused': 'not a JPEG, PNG or WebP image',
+  'file-type-refused': 'neither a photo nor a document that may be attached',
   'file-hash-mismatch': 'what arrived is not the file of this name; begin again',
   'offset-mismatch': 'go on at Upload-Offset',
   'too-large': 'more bytes than the notice says, or than a file may have',
@@ -78,6 +80,20 @@ async function readerOf(
   return offices.some(reads) ? 'reader' : 'nobody';
 }
 
+/** Sends a file, or the one piece of it that was asked for (RFC 9110, 14.2; several pieces: the whole is sent). */
+function sendBytes(reply: FastifyReply, bytes: Uint8Array, range: string | undefined): FastifyReply {
+  const asked = /^bytes=(\d{1,9})-(\d{0,9})$/.exec(range ?? '');
+  if (!asked) return reply.send(bytes);
+  const from = Number(asked[1]);
+  const to = Math.min(asked[2] === '' ? Infinity : Number(asked[2]), bytes.length - 1);
+  if (from > to) {
+    void reply.header('content-range', `bytes */${bytes.length}`).header('cache-control', 'no-store');
+    return reply.code(416).send();
+  }
+  void reply.code(206).header('content-range', `bytes ${from}-${to}/${bytes.length}`);
+  return reply.send(bytes.subarray(from, to + 1));
+}
+
 export function fileRoutes(app: FastifyInstance, context: RouteContext): void {
   app.head<FileRequest>('/api/files/:hash', async (request, reply) => {
     const site = await siteForDevice(context, request, reply);
@@ -102,10 +118,14 @@ export function fileRoutes(app: FastifyInstance, context: RouteContext): void {
     const who = file?.offices && (await readerOf(context, site, request, file.offices));
     // Whoever may not see it learns nothing of it.
     if (!file || who === 'nobody') return refuse(reply, 'not-found', 'no such file');
-    return reply
+    const { name } = request.query;
+    if (file.disposition)
+      void reply.header('content-disposition', file.disposition(typeof name === 'string' ? name : hash));
+    void reply
       .type(file.type)
       .header('cache-control', who ? 'private, no-store' : 'public, max-age=31536000, immutable')
       .header('content-security-policy', NO_PAGE)
-      .send(file.bytes);
+      .header('accept-ranges', 'bytes');
+    return sendBytes(reply, file.bytes, request.headers.range);
   });
 }

@@ -120,8 +120,10 @@ describe('an upload', () => {
     ['a drawing', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"></svg>'.padEnd(300))],
     ['a program', Buffer.from('\u007fELF'.padEnd(300))],
     ['an archive', Buffer.from('PK\u0003\u0004'.padEnd(300))],
-    ['three bytes', Buffer.from('abc')],
-  ])('is refused when the file is no image but %s', async (_, bytes) => {
+    ['three bytes', Buffer.from([1, 2, 3])],
+    ['a picture of another kind', Buffer.from('GIF89a'.padEnd(300))],
+    ['a script', Buffer.from('#!/bin/sh\nrm -rf /'.padEnd(300))],
+  ])('is refused when the file is no photo and no document but %s', async (_, bytes) => {
     const hash = await expectFile(bytes);
     const answer = await patch(hash, 0, bytes);
     expect([answer.status, codeOf(answer)]).toEqual([415, 'file-type-refused']);
@@ -160,7 +162,7 @@ describe('an upload', () => {
     expect(uploadState.parse((await patch(hash, 2_000, bytes.subarray(2_000))).json).receipt).not.toBeNull();
   });
 
-  it('is refused beyond the size that the notice gave, beyond 5 MB, and in pieces that are too large', async () => {
+  it('is refused beyond the size that the notice gave, beyond 5 MB for a photo, and in pieces that are too large', async () => {
     const bytes = photo(JPEG, 1_500, 9);
     const hash = await expectFile(bytes);
     expect(codeOf(await patch(hash, 0, Buffer.concat([bytes, Buffer.from('x')])))).toBe('too-large');
@@ -169,6 +171,29 @@ describe('an upload', () => {
     expect(codeOf(await patch(huge, 0, bytes))).toBe('too-large');
     const piece = await patch(hash, 0, Buffer.alloc(UPLOAD_CHUNK + 1, 1));
     expect([piece.status, codeOf(piece)]).toEqual([413, 'too-large']);
+  });
+
+  it('of a document is given away as a file to keep, never as a page, whole or in pieces', async () => {
+    const bytes = Buffer.from(`%PDF-1.4\n<html><script>alert(1)</script>${'x'.repeat(2_000)}`);
+    const hash = await expectFile(bytes);
+    expect(uploadState.parse((await send(hash, bytes)).json).receipt).not.toBeNull();
+    const name = encodeURIComponent('低保名单.exe');
+    const file = await village.call('GET', `/files/${hash}?name=${name}`);
+    expect(file.body.equals(bytes)).toBe(true);
+    expect(Object.fromEntries(file.headers)).toMatchObject({
+      'content-type': 'application/pdf',
+      'content-disposition': `attachment; filename="file.pdf"; filename*=UTF-8''${name}.pdf`,
+      'x-content-type-options': 'nosniff',
+      'content-security-policy': "default-src 'none'; frame-ancestors 'none'; sandbox",
+    });
+    const piece = await village.call('GET', `/files/${hash}`, { headers: { range: 'bytes=100-199' } });
+    expect([piece.status, piece.headers.get('content-range')]).toEqual([
+      206,
+      `bytes 100-199/${bytes.length}`,
+    ]);
+    expect(piece.body.equals(bytes.subarray(100, 200))).toBe(true);
+    const beyond = await village.call('GET', `/files/${hash}`, { headers: { range: 'bytes=9999-' } });
+    expect(beyond.status).toBe(416);
   });
 
   it.each(['', 'x', '-1', '1.5', '1e3', '99999999999'])('is refused with the offset "%s"', async (offset) => {
