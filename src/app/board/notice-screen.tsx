@@ -7,6 +7,7 @@ import type { Registry } from '../../domain/registry/registry.ts';
 import { isOnBehalf } from '../../domain/registry/rights.ts';
 import type { NoticeDetails } from '../../sync/client/device.ts';
 import { useReader } from '../kiosk/reader.ts';
+import { ComparedLater } from '../follow/later.tsx';
 import { useContact, useRegistry } from '../ui/device-context.tsx';
 import { Splash } from '../ui/media.tsx';
 import { Empty, Message } from '../ui/surfaces.tsx';
@@ -98,6 +99,7 @@ function NoticeView({ unit, details, registry }: Shown) {
     <div className="notice-side">
       <PublicityCard notice={notice} />
       <Proof details={details} registry={registry} />
+      {!notice.withdrawal && <ComparedLater unit={unit} id={notice.id} content={content} />}
       <OwnActions unit={unit} notice={notice} registry={registry} />
       {tablet && <TakeHome unit={unit} details={details} />}
       {tablet && <Neighbours {...shown} />}

@@ -1,6 +1,7 @@
 /** What this device has checked of a notice, and how to take the notice along. */
 import { useTranslation } from 'react-i18next';
 import type { Registry } from '../../domain/registry/registry.ts';
+import { fingerprint } from '../../domain/notice/fingerprint.ts';
 import { currentRevision } from '../../domain/notice/notice.ts';
 import type { NoticeDetails } from '../../sync/client/device.ts';
 import { Icon } from '../ui/icon.tsx';
@@ -44,7 +45,12 @@ export function Proof({
           <dt>{t('facts.taken')}</dt>
           <dd>{t('facts.takenAt', { at: when.moment(first.acceptedAt), n: details.number + 1 })}</dd>
         </div>
+        <div>
+          <dt>{t('facts.fingerprint')}</dt>
+          <dd className="fingerprint">{fingerprint(currentRevision(notice).id)}</dd>
+        </div>
       </dl>
+      <p className="second">{t('proof.fingerprint')}</p>
       <p className="second">
         {changes === 0 ? t('proof.neverChanged') : t('proof.changed', { count: changes })}
       </p>

@@ -177,11 +177,13 @@ export const en: typeof zh = {
     failedText: 'Text and signature do not agree. Tell the discipline inspection: it may have been altered.',
   },
   takeHome: {
+    fingerprint: 'Code',
     title: 'Take it along',
     text: 'Scan with a phone',
     number: 'Public record No. {{n}}',
     label: 'Code of this notice',
   },
+    fingerprint: 'Paper, broadcast and message with the same code are the same version.',
   neighbours: {
     label: 'Notices before and after',
     newer: 'Newer',

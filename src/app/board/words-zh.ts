@@ -159,11 +159,13 @@ export const zh = {
     failedText: '文字和签名不一致。请告诉乡纪委：这一条可能被动过。',
   },
   takeHome: {
+    fingerprint: '核对码',
     title: '带回去看',
     text: '手机扫一扫',
     number: '公开簿第 {{n}} 号',
     label: '这一条公告的二维码',
   },
+    fingerprint: '纸上、广播里、短信里的核对码和这里一样，就是同一版。',
   neighbours: { label: '前后公告', newer: '上一条', older: '下一条', newest: '已是最新', oldest: '已是最早' },
   photo: { name: '照片 {{n}}', enlarge: '放大看：{{name}}', close: '关上' },
   history: {

@@ -1,6 +1,8 @@
 /** Ties each `useTranslation('folder')` to the words in that folder: a key that is not there fails the type check. */
 import type * as board from '../board/messages.ts';
 import type * as enrol from '../enrol/messages.ts';
+import type * as follow from '../follow/messages.ts';
+import type * as find from '../find/messages.ts';
 import type * as kiosk from '../kiosk/messages.ts';
 import type * as me from '../me/messages.ts';
 import type * as office from '../office/messages.ts';
@@ -17,6 +19,8 @@ declare module 'i18next' {
       ui: typeof ui.zh;
       board: typeof board.zh;
       enrol: typeof enrol.zh;
+      follow: typeof follow.zh;
+      find: typeof find.zh;
       kiosk: typeof kiosk.zh;
       me: typeof me.zh;
       write: typeof write.zh;

@@ -7,6 +7,7 @@ import { NoticeBody } from '../board/notice-body.tsx';
 import { NoticeFacts } from '../board/notice-facts.tsx';
 import { NoticeMarks } from '../board/notice-row.tsx';
 import '../board/notice-screen.css';
+import { ComparedLater } from '../follow/later.tsx';
 import { Button, Screen, useNow } from '../ui/index.ts';
 import { HiddenList } from './hidden-list.tsx';
 import { signedContent } from './signed-content.ts';
@@ -48,6 +49,7 @@ export function Look({
           onLift={(change) => open.change((now) => ({ lifted: change(now.lifted ?? []) }))}
         />
       </div>
+      <ComparedLater unit={draft.unit} id={draft.change?.notice ?? null} content={content} />
       <article className="notice-main">
         <h2 className="notice-title">{content.title}</h2>
         <NoticeMarks

@@ -1,0 +1,31 @@
+/** Ways into what is followed over time: each part and the words load when a notice needs them. */
+import { type ComponentType, lazy, Suspense } from 'react';
+import { addMessages } from '../i18n/i18n.ts';
+import type { ComparedProps } from './compared.tsx';
+
+/** A part that comes with this folder's words. Nothing stands in its place meanwhile. */
+function part<Props extends object>(load: () => Promise<ComponentType<Props>>): ComponentType<Props> {
+  const Part = lazy(async () => {
+    const [component, words] = await Promise.all([load(), import('./messages.ts')]);
+    addMessages('follow', words);
+    return { default: component };
+  }) as unknown as ComponentType<Props>;
+  return function Later(props: Props) {
+    return (
+      <Suspense fallback={null}>
+        <Part {...props} />
+      </Suspense>
+    );
+  };
+}
+
+const ComparedPart = part<ComparedProps>(async () => (await import('./compared.tsx')).Compared);
+
+const COMPARED = new Set(['money', 'quantity', 'table']);
+
+/** Draws nothing for a notice that belongs to no period or has no figures. */
+export function ComparedLater(props: ComparedProps) {
+  const { period, fields } = props.content;
+  const hasFigures = Object.values(fields).some(({ type }) => COMPARED.has(type));
+  return period !== '' && hasFigures ? <ComparedPart {...props} /> : null;
+}
