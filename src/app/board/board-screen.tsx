@@ -1,4 +1,5 @@
 /** A unit's board: what is new, what there is by subject, who answers for it. */
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Navigate, useLocation, useParams } from 'react-router';
 import type { Unit } from '../../domain/registry/events.ts';
@@ -27,13 +28,14 @@ export function useBoardTitle(unit: Unit | null): string {
   return t(unit.kind === 'village' ? 'titleVillage' : 'titleOffice', { name: unit.name });
 }
 
-function Side({ unit }: { unit: Unit | null }) {
+function Side({ unit, due }: { unit: Unit | null; due: ReactNode }) {
   const { t } = useTranslation('board');
   const contrast = useContrast();
   const identity = useIdentity();
   return (
     <div className="board-side">
       <OwnLinks />
+      {due}
       <Categories unit={unit} />
       <Responsible unit={unit} />
       {identity === null && (
@@ -69,7 +71,8 @@ export function BoardView({ unit }: { unit: string }) {
   const own = unitOf(registry, unit);
   const title = useBoardTitle(own);
   const titles = (board?.notices ?? []).slice(0, TITLES_READ).map((one) => one.title);
-  const reader = useReader(titles);
+  const silence = useSilence(unit);
+  const reader = useReader([...titles, ...useSilenceSentences(silence)]);
   const joined = (useLocation().state as { joined?: boolean } | null)?.joined === true;
   useFollow(unit);
   if (registry === undefined || board === undefined) return <Splash />;
@@ -80,13 +83,15 @@ export function BoardView({ unit }: { unit: string }) {
       </BoardFrame>
     );
   }
+  const reading = reader.state === 'reading' ? reader.index : null;
+  const due = <DueBlock silence={silence} reading={reading === null ? null : reading - titles.length} />;
   const list = (
     <NoticeList
       unit={unit}
       board={board}
       registry={registry}
       photos={tablet}
-      reading={reader.state === 'reading' ? reader.index : null}
+      reading={reading}
       onMore={more}
     />
   );
@@ -96,10 +101,11 @@ export function BoardView({ unit }: { unit: string }) {
       <div className="board">
         <div className="board-main">
           {!tablet && <Categories unit={own} />}
+          {!tablet && due}
           {list}
         </div>
         {tablet ? (
-          <Side unit={own} />
+          <Side unit={own} due={due} />
         ) : (
           <div className="board-side">
             <Responsible unit={own} />

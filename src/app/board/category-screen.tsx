@@ -8,6 +8,8 @@ import { Splash } from '../ui/media.tsx';
 import { Empty } from '../ui/surfaces.tsx';
 import { useBoard, useFollow } from './board-data.ts';
 import { useAspectName } from './categories.tsx';
+import { DueBlock, useSilenceSentences } from './due-block.tsx';
+import { useSilence } from './due-data.ts';
 import { BoardFrame, useBack, useTabletLayout } from './frame.tsx';
 import { Rows } from './notice-list.tsx';
 import { unitOf } from './people.ts';
@@ -25,7 +27,10 @@ function CategoryView({ unit, aspect }: { unit: string; aspect: Aspect }) {
   const entries = (registry?.catalogue ?? []).filter((one) => one.aspect === aspect);
   const ids = new Set(entries.map((one) => one.id));
   const notices = (board?.notices ?? []).filter((one) => ids.has(one.entry));
-  const reader = useReader(notices.slice(0, TITLES_READ).map((one) => one.title));
+  const titles = notices.slice(0, TITLES_READ).map((one) => one.title);
+  const silence = useSilence(unit, aspect);
+  const reader = useReader([...titles, ...useSilenceSentences(silence)]);
+  const reading = reader.state === 'reading' ? reader.index : null;
   if (registry === undefined || board === undefined) return <Splash />;
   const own = unitOf(registry, unit);
   const kind = own?.kind ?? 'village';
@@ -38,16 +43,11 @@ function CategoryView({ unit, aspect }: { unit: string; aspect: Aspect }) {
           <h2 className="category-heading">{name}</h2>
           <p className="second">{t('covers', { entries: official.join(t('comma')) })}</p>
         </div>
+        <DueBlock silence={silence} reading={reading === null ? null : reading - titles.length} />
         {notices.length === 0 ? (
           <Empty title={t('emptyCategory.title')}>{t('emptyCategory.text')}</Empty>
         ) : (
-          <Rows
-            unit={unit}
-            notices={notices}
-            registry={registry}
-            photos={tablet}
-            reading={reader.state === 'reading' ? reader.index : null}
-          />
+          <Rows unit={unit} notices={notices} registry={registry} photos={tablet} reading={reading} />
         )}
       </section>
     </BoardFrame>

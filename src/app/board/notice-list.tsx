@@ -6,6 +6,7 @@ import { useContact, useNow } from '../ui/device-context.tsx';
 import { Button } from '../ui/button.tsx';
 import { Empty, Progress } from '../ui/surfaces.tsx';
 import { type Board, useBoardTime } from './board-data.ts';
+import { useLateMarks } from './due-data.ts';
 import { useLater } from './kinds-later.ts';
 import { NoticeRow } from './notice-row.tsx';
 import { useSight } from './use-sight.ts';
@@ -75,6 +76,7 @@ export function Rows({ unit, notices, registry, photos, reading = null, onMore =
   const now = useBoardTime();
   // At hand before a notice is opened, so that its fields stand in their places at once.
   useLater();
+  const late = useLateMarks(unit);
   const [shown, setShown] = useState(ROWS);
   const rest = notices.length > shown;
   const goOn = useCallback(() => {
@@ -94,6 +96,7 @@ export function Rows({ unit, notices, registry, photos, reading = null, onMore =
             now={now}
             photos={photos}
             reading={reading === index}
+            late={late.get(notice.id)}
           />
         ))}
       </ul>

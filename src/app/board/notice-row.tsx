@@ -71,7 +71,15 @@ export interface NoticeRowProps {
 }
 
 /** One line of a board. A withdrawn notice keeps its place, with the reason. */
-export function NoticeRow({ unit, notice, registry, now, photos, reading = false, late = 0 }: NoticeRowProps) {
+export function NoticeRow({
+  unit,
+  notice,
+  registry,
+  now,
+  photos,
+  reading = false,
+  late = 0,
+}: NoticeRowProps) {
   const { t } = useTranslation('board');
   const { withdrawn } = notice;
   return (

@@ -1,0 +1,37 @@
+/** The rules of what is due, with the working calendar: loaded beside the list, which is shown without them. */
+import { useEffect, useState } from 'react';
+import type { dueItems } from '../../domain/due/judge.ts';
+import type { lateMarks } from '../../domain/due/lateness.ts';
+
+export interface DueRules {
+  dueItems: typeof dueItems;
+  lateMarks: typeof lateMarks;
+}
+
+let held: DueRules | null = null;
+
+export async function loadDueRules(): Promise<DueRules> {
+  if (held) return held;
+  const [judge, lateness] = await Promise.all([
+    import('../../domain/due/judge.ts'),
+    import('../../domain/due/lateness.ts'),
+  ]);
+  held = { dueItems: judge.dueItems, lateMarks: lateness.lateMarks };
+  return held;
+}
+
+/** Null until they are here. */
+export function useDueRules(): DueRules | null {
+  const [rules, setRules] = useState(held);
+  useEffect(() => {
+    let gone = false;
+    loadDueRules().then(
+      (loaded) => gone || setRules(loaded),
+      () => undefined,
+    );
+    return () => {
+      gone = true;
+    };
+  }, []);
+  return rules;
+}
