@@ -6,6 +6,8 @@ import type { SignedEvent } from '../log/event.ts';
 import { SEGMENT_SIZE } from '../log/segment.ts';
 import { Contacts } from './contacts.ts';
 import { LiveHub } from './live-hub.ts';
+import { Messages } from './messages/messages.ts';
+import type { MessageSettings } from './messages/settings.ts';
 import { type LogKey, readLogKey, readOrMakeLogKey } from './log-key.ts';
 import { Segments } from './segments.ts';
 import { Serial } from './serial.ts';
@@ -25,6 +27,8 @@ export interface HostOptions {
   dataDir: string;
   now: () => number;
   log: Logger;
+  /** How text messages go out; not at all when it is left out. */
+  messages?: MessageSettings | null;
 }
 
 /** The log in the data folder cannot be gone on with; the message says why, in plain words. */
@@ -37,6 +41,7 @@ export class Host {
   readonly options: HostOptions;
   readonly live = new LiveHub();
   readonly contacts: Contacts;
+  readonly messages: Messages;
   readonly #serial = new Serial();
   #site: Site | null = null;
   #key: LogKey | null = null;
@@ -48,6 +53,13 @@ export class Host {
       changed: (unit) => this.live.contacts(unit),
       notKept: (error) => options.log.warn({ err: error }, 'a contact could not be kept'),
     });
+    this.messages = new Messages({
+      log: storage.log,
+      store: storage.messages,
+      settings: options.messages ?? null,
+      now: options.now,
+      logger: options.log,
+    });
   }
 
   /** Goes on with the township in the data folder, if there is one. Heads and the registry's row are read, nothing more. */
@@ -58,6 +70,7 @@ export class Host {
     const registry = (await storage.log.heads()).map(({ stream }) => parseStream(stream));
     const id = registry.find((parts) => parts?.kind === 'registry')?.township;
     if (id) await host.#open(id);
+    await host.messages.start();
     return host;
   }
 
@@ -94,6 +107,7 @@ export class Host {
   async close(): Promise<void> {
     this.live.close();
     await this.#site?.segments.idle();
+    await this.messages.close();
     await this.storage.close();
   }
 
@@ -120,6 +134,7 @@ export class Host {
     return {
       grown: (stream, size, from) => {
         this.live.grown(stream, size);
+        this.messages.grown(stream);
         for (let n = Math.floor(from / SEGMENT_SIZE); (n + 1) * SEGMENT_SIZE <= size; n++) {
           // A failure here costs time later, nothing else: it is made again when somebody asks.
           segments

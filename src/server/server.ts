@@ -7,6 +7,7 @@ import type { EventResult } from '../sync/protocol.ts';
 import { Host } from './host.ts';
 import { createApp } from './http/app.ts';
 import { Setup, type SetupFault } from './setup.ts';
+import type { MessageSettings } from './messages/settings.ts';
 import { openStorage, type Storage } from './storage.ts';
 import { ASSETS, readAppFiles } from './web/app-files.ts';
 import { keepAssets } from './web/kept-assets.ts';
@@ -31,6 +32,8 @@ export interface ServerOptions {
   /** From one address. */
   requestsPerMinute?: number;
   logger?: Logger;
+  /** The gateway for text messages; none when left out. */
+  messages?: MessageSettings | null;
 }
 
 export interface GongkailanServer {
@@ -62,10 +65,12 @@ const quiet = (): Logger => pino({ level: 'warn' }, pino.destination({ dest: 2, 
 export async function createServer(options: ServerOptions): Promise<GongkailanServer> {
   const { dataDir, distDir, now, logger: log = quiet() } = options;
   const storage = options.storage ?? (await openStorage(dataDir));
-  const host = await Host.open(storage, { dataDir, now, log }).catch(async (error: unknown) => {
-    await storage.close();
-    throw error;
-  });
+  const host = await Host.open(storage, { dataDir, now, log, messages: options.messages ?? null }).catch(
+    async (error: unknown) => {
+      await storage.close();
+      throw error;
+    },
+  );
   const setup = new Setup(host);
   const assets = await keepAssets(distDir, join(dataDir, ASSETS), (error) =>
     log.warn({ err: error }, 'assets'),

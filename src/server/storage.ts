@@ -4,6 +4,7 @@
  * | name         | holds                                     | when it is lost                                   |
  * |--------------|-------------------------------------------|---------------------------------------------------|
  * | log.db       | the log, rows derived from it, contacts   | from backup, and from devices                     |
+ * |              | text messages, groups of receivers        | from backup; groups are typed in again            |
  * | log-key      | the seed of the log key                   | from the recovery sheet                           |
  * | files/       | photos by SHA-256                         | from backup, and from devices                     |
  * | uploads/     | photos that are still arriving            | they are sent again                               |
@@ -18,12 +19,15 @@ import { FileBlobStore } from '../store/files/blob-store.ts';
 import { fileError } from '../store/files/durable.ts';
 import { PartialFiles } from '../store/files/partial-files.ts';
 import type { BlobStore, LogStore } from '../store/log-store.ts';
+import type { MessageStore } from '../store/message-store.ts';
 import { SqliteContactStore } from '../store/sqlite/contact-store.ts';
 import { SqliteLogStore } from '../store/sqlite/log-store.ts';
+import { SqliteMessageStore } from '../store/sqlite/message-store.ts';
 
 export interface Storage {
   log: LogStore;
   contacts: ContactStore;
+  messages: MessageStore;
   blobs: BlobStore;
   partial: PartialFiles;
   close(): Promise<void>;
@@ -43,12 +47,15 @@ export async function openStorage(dataDir: string): Promise<Storage> {
   const path = join(dataDir, 'log.db');
   const log = SqliteLogStore.open(path);
   const contacts = SqliteContactStore.open(path);
+  const messages = SqliteMessageStore.open(path);
   return {
     log,
     contacts,
+    messages,
     blobs: new FileBlobStore(join(dataDir, 'files')),
     partial: new PartialFiles(join(dataDir, 'uploads')),
     close: async () => {
+      messages.close();
       await contacts.close();
       await log.close();
     },

@@ -11,6 +11,9 @@ const zonedTime = z
   .string()
   .check(z.maxLength(40), z.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,3})?(?:Z|[+-]\d\d:\d\d)$/));
 
+/** Groups of receivers of one text message. */
+export const MAX_GROUPS = 20;
+
 export const outingMade = z
   .strictObject({
     notice: eventId,
@@ -38,7 +41,20 @@ export const outingMade = z
     segments: z.nullable(z.int().check(z.minimum(1), z.maximum(20))),
     /** What was said or noted, as plain text. */
     note: z.string().check(z.maxLength(2_000)),
+    /**
+     * Groups of receivers: the township's server is asked to send `note`, signature included, to each of them as a text
+     * message. `count` is then what the author saw. Without it, the message was sent by hand and is only recorded.
+     */
+    groups: z.optional(
+      z.array(z.string().check(z.regex(/^[a-z0-9-]{1,40}$/))).check(z.minLength(1), z.maxLength(MAX_GROUPS)),
+    ),
   })
+  .check(
+    z.refine(
+      ({ form, groups, segments, note }) =>
+        groups === undefined || (form === 'message' && segments !== null && note !== ''),
+    ),
+  )
   .check(z.refine(({ form, place, photo: proof }) => form !== 'paper' || (place !== null && proof !== null)));
 
 /** The sheet was taken down; or nothing of it was true, and the record was a mistake. */

@@ -2,12 +2,15 @@
 import { UnusableFileError } from '../../store/sqlite/database.ts';
 import { StorageError } from '../../store/log-store.ts';
 import { LogKeyError } from '../host.ts';
+import { MessageSettingsError } from '../messages/settings.ts';
 import { BuildError } from './build.ts';
 
 /** A sentence in Chinese and in English; null for what nobody expected. */
 export function inPlainWords(error: unknown): string | null {
   if (error instanceof BuildError) return `应用构建失败 · the app could not be built:\n${error.message}`;
   if (error instanceof LogKeyError) return `日志密钥有问题 · the log key: ${error.message}`;
+  if (error instanceof MessageSettingsError)
+    return `短信的设置有误 · the settings for text messages are wrong:\n${error.message}`;
   if (error instanceof UnusableFileError) {
     return `数据文件不能用，请先升级软件或换一个数据文件夹 · the data cannot be used: ${error.message}`;
   }

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
 import { pino } from 'pino';
+import { messageSettings } from '../messages/settings.ts';
 import { createServer, type GongkailanServer } from '../server.ts';
 import { ensureBuilt } from './build.ts';
 
@@ -45,6 +46,7 @@ async function tlsOf({ tlsCert, tlsKey }: Flags): Promise<{ cert: string; key: s
 
 async function run(flags: Flags): Promise<void> {
   const tls = await tlsOf(flags);
+  const messages = messageSettings(process.env);
   const distDir = flags.dist ? resolve(flags.dist) : await ensureBuilt();
   // Words for people go to stdout, the log for machines to stderr.
   const logger = pino({ base: null }, pino.destination({ dest: 2, sync: false }));
@@ -55,6 +57,7 @@ async function run(flags: Flags): Promise<void> {
     logger,
     tls,
     trustProxy: flags.trustProxy,
+    messages,
   });
   stopped(server);
   const { port } = await server.listen(flags.port, flags.host);

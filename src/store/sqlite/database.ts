@@ -7,11 +7,13 @@
  * | heads    | stream         | size, frontier, checkpoint: changes with the entries        |
  * | rows     | stream, key    | values derived from the entries, JSON: changes with them    |
  * | contacts | key            | when each device was last heard; may lose the last moment   |
+ * | message_* | (message-store.ts) | text messages on their way, groups of receivers         |
  *
  * `user_version` is the version of this layout. An older file is brought up to date, a newer one is refused.
  */
 import { DatabaseSync } from 'node:sqlite';
 import { StorageError } from '../log-store.ts';
+import { MESSAGE_TABLES } from './message-tables.ts';
 
 /** 'GKL1', so that the file can be told from any other SQLite file. */
 const APPLICATION_ID = 0x474b4c31;
@@ -32,6 +34,7 @@ const STEPS: string[] = [
    CREATE TABLE contacts (
      key TEXT PRIMARY KEY, at TEXT NOT NULL, held TEXT NOT NULL, report TEXT NOT NULL
    ) STRICT, WITHOUT ROWID;`,
+  MESSAGE_TABLES,
 ];
 
 export const SCHEMA_VERSION = STEPS.length;
