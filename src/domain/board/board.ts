@@ -38,6 +38,8 @@ export interface LightNotice {
   acceptedAt: string;
   /** Hash of the first photo, or null. */
   photo: string | null;
+  /** How many files go with it, beside photos. */
+  attachments: number;
   corrections: number;
   withdrawn: { acceptedAt: string; reason: string } | null;
   conflict: boolean;
@@ -84,6 +86,7 @@ function shown(content: ContentOf<'notice.published'>) {
     title: content.title,
     officer: content.officer,
     photo: content.photos[0]?.hash ?? null,
+    attachments: content.attachments.length,
     balance: balances(content.kind, content.fields),
     project: projectOf(content.fields),
   };

@@ -101,6 +101,14 @@ export interface BlobRow {
   usedAt: string;
 }
 
+/** A piece of a file that is being fetched: what has come stays when the line breaks. Gone once the file is whole. */
+export interface PartRow {
+  hash: string;
+  /** Place of its first byte. */
+  from: number;
+  bytes: Blob;
+}
+
 /** A signed head that contradicts what this device holds. Never deleted by itself. */
 export interface EvidenceRow {
   id?: number;
@@ -134,6 +142,7 @@ export class DeviceDb extends Dexie {
   declare outbox: Table<OutboxRow, number>;
   declare drafts: Table<DraftRow, string>;
   declare blobs: Table<BlobRow, string>;
+  declare parts: Table<PartRow, [string, number]>;
   declare contacts: Table<ContactRow, string>;
   declare evidence: Table<EvidenceRow, number>;
   declare meta: Table<MetaRow, string>;
@@ -154,5 +163,6 @@ export class DeviceDb extends Dexie {
       evidence: '++id, stream',
       meta: 'key',
     });
+    this.version(2).stores({ parts: '[hash+from]' });
   }
 }

@@ -38,6 +38,11 @@ export class DeviceBlobStore implements BlobStore {
     return this.keep(hash, bytes, 0);
   }
 
+  /** Which of these files are whole on this device. */
+  held(hashes: readonly string[]): Promise<Set<string>> {
+    return guarded(async () => new Set(await this.#db.blobs.where('hash').anyOf(hashes).primaryKeys()));
+  }
+
   /**
    * Keeps a file. One that is pinned already stays so.
    * @throws StorageError 'hash-mismatch' when the bytes are not what the name says; 'full' when no room could be made.
@@ -95,7 +100,11 @@ export class DeviceBlobStore implements BlobStore {
       const unpinned = this.#db.blobs.where('[pinned+usedAt]').between([0, Dexie.minKey], [0, Dexie.maxKey]);
       const hashes = await unpinned.limit(DROPPED_AT_ONCE).primaryKeys();
       await this.#db.blobs.bulkDelete(hashes);
-      return hashes.length;
+      if (hashes.length > 0) return hashes.length;
+      // Half files are the last to go: whoever waits for one loses what has come.
+      const parts = await this.#db.parts.count();
+      await this.#db.parts.clear();
+      return parts;
     } catch {
       return 0; // Too full even for that: the first error is the one to tell.
     }

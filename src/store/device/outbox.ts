@@ -63,7 +63,7 @@ async function neededFiles(db: DeviceDb): Promise<Set<string>> {
   const drafts = await db.drafts.toArray();
   const items = await db.outbox.where('phase').notEqual('complete').toArray();
   return new Set([
-    ...drafts.flatMap((draft) => draft.content.photos.map((photo) => photo.hash)),
+    ...drafts.flatMap(({ content }) => [...content.photos, ...content.attachments].map(({ hash }) => hash)),
     ...items.flatMap((item) => item.files.filter((file) => !file.receipt).map((file) => file.hash)),
   ]);
 }

@@ -2,8 +2,10 @@
  * What the screens may ask of a device. The engine, identity and commands behind it are in this folder; screens read
  * tables by live query (`device.db`) and send commands. No screen calls the network.
  */
+import type { TypeFault } from '../../domain/attachment/file-type.ts';
 import type { Form } from '../../domain/catalogue/entry.ts';
 import type { OutingMade } from '../../domain/outing/events.ts';
+import type { Attachment } from '../../domain/notice/events.ts';
 import type { Notice } from '../../domain/notice/notice.ts';
 import type { Registry } from '../../domain/registry/registry.ts';
 import type { ContentOf } from '../../domain/event-types.ts';
@@ -52,6 +54,12 @@ export type Outcome<Value = void, Code extends string = string> =
 /** Why something could not be saved on this device. */
 export type SaveFault = 'not-enrolled' | 'not-valid' | 'storage-full' | 'storage-failed' | 'gone';
 export type PhotoFault = 'unreadable' | 'too-large' | 'too-many' | 'storage-full' | 'storage-failed';
+
+/** Why a file was not added to a draft: what it is (`TypeFault`), or what happened. */
+export type AttachmentFault =
+  TypeFault | 'too-large' | 'too-many' | 'twice' | 'unreadable' | 'storage-full' | 'storage-failed';
+/** 'no-network': not here, and not to be had now. 'not-yet': the township has not got it. 'damaged': not what it should be. */
+export type FileFault = 'no-network' | 'not-yet' | 'damaged';
 
 /** A notice going out by another form, as the cadre records it. Time and revision come by themselves. */
 export interface OutingDraft {
@@ -127,6 +135,8 @@ export interface Device {
     draftId: string,
     file: Blob,
   ): Promise<Outcome<{ hash: string; width: number; height: number }, PhotoFault>>;
+  /** Keeps a file, known by its bytes and not by its name, and adds it to the draft under a name that says what it is. */
+  addAttachment(draftId: string, file: Blob, name: string): Promise<Outcome<Attachment, AttachmentFault>>;
   /** Signs the draft's content and puts it in the outbox, with its photos, in one strict transaction; the draft goes. */
   /** Where the catalogue asks for a review, it is handed in for that instead (`submitted`). */
   publish(draftId: string): Promise<Outcome<{ id: string; notice: string; submitted: boolean }, SaveFault>>;
@@ -222,4 +232,9 @@ export interface Device {
   details(unit: string, notice: string): Promise<NoticeDetails | null>;
   /** A photo for showing: from this device, else fetched, checked and kept. Null: not to be had now. */
   photo(hash: string): Promise<Blob | null>;
+  /**
+   * An attachment of so many bytes: from this device, else fetched in pieces (rows of `parts` while it comes), checked and
+   * kept.
+   */
+  file(hash: string, bytes: number): Promise<Outcome<Blob, FileFault>>;
 }

@@ -60,6 +60,17 @@ export function newDraft(
   });
 }
 
+const filesIn = (content: NoticeContent): string[] =>
+  [...content.photos, ...content.attachments].map(({ hash }) => hash);
+
+/** Lets go of files that were taken out of a draft, and holds those that were put back. */
+async function repin(db: Core['ports']['db'], before: NoticeContent, now: NoticeContent): Promise<void> {
+  const [had, has] = [filesIn(before), filesIn(now)];
+  const back = has.filter((hash) => !had.includes(hash));
+  if (back.length > 0) await db.blobs.where('hash').anyOf(back).modify({ pinned: 1 });
+  if (had.some((hash) => !has.includes(hash))) await unpinFiles(db);
+}
+
 /** Keeps a draft as it is now. 'gone': it was published or deleted meanwhile, perhaps in another window. */
 export function saveDraft(core: Core, draft: DraftRow): Promise<Outcome<void, SaveFault>> {
   return saved(async () => {
@@ -69,7 +80,7 @@ export function saveDraft(core: Core, draft: DraftRow): Promise<Outcome<void, Sa
         const before = await db.drafts.get(draft.id);
         if (!before) return false;
         await db.drafts.put({ ...draft, updatedAt: time(core) });
-        if (before.content.photos.length > draft.content.photos.length) await unpinFiles(db);
+        await repin(db, before.content, draft.content);
         return true;
       }),
     );

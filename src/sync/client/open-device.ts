@@ -5,6 +5,7 @@ import { DeviceBlobStore } from '../../store/device/device-blob-store.ts';
 import { DeviceDb } from '../../store/device/db.ts';
 import { DeviceLogStore } from '../../store/device/device-log-store.ts';
 import { followedUnits, followUnit, pinnedTownship } from '../../store/device/meta.ts';
+import { addAttachment } from './attachments.ts';
 import {
   browserCodec,
   browserExclusive,
@@ -24,7 +25,9 @@ import { details, ownView } from './history.ts';
 import { Http } from './http.ts';
 import { deleteItem, exportItem, unrefuse } from './items.ts';
 import type { News } from './live.ts';
+import { Files } from './files.ts';
 import { Photos } from './photos.ts';
+import { prefetch } from './prefetch.ts';
 import { endOuting, makeOuting } from './outings.ts';
 import type { Ports } from './ports.ts';
 import { change, invite, publish, withdraw } from './publishing.ts';
@@ -93,7 +96,7 @@ async function concerns({ db }: Ports, news: News): Promise<boolean> {
   return false;
 }
 
-function engineOf(core: Core, photos: Photos): Engine {
+function engineOf(core: Core, photos: Photos, files: Files): Engine {
   const { ports } = core;
   return new Engine({
     ports,
@@ -109,7 +112,7 @@ function engineOf(core: Core, photos: Photos): Engine {
     contact: async () => {
       const state = await core.fullContact();
       // Not waited for: the next contact must not wait for photos.
-      if (state === 'connected') void photos.prefetch().catch(() => {});
+      if (state === 'connected') void prefetch(core, photos, files).catch(() => {});
       return state;
     },
   });
@@ -121,7 +124,8 @@ export function openDevice(options: DeviceOptions = {}): Device {
   const { db } = ports;
   const core = new Core(ports, new Http(ports));
   const photos = new Photos(core);
-  const engine = engineOf(core, photos);
+  const files = new Files(core);
+  const engine = engineOf(core, photos, files);
   core.wake = () => engine.wake();
   watchUpgrades(db, options.onUpgrade);
 
@@ -147,6 +151,7 @@ export function openDevice(options: DeviceOptions = {}): Device {
     saveDraft: (draft) => saveDraft(core, draft),
     deleteDraft: (id) => deleteDraft(core, id),
     addPhoto: (draftId, file) => addPhoto(core, draftId, file),
+    addAttachment: (draftId, file, name) => addAttachment(core, draftId, file, name),
     publish: (draftId) => publish(core, draftId),
     withdraw: (unit, notice, reason) => withdraw(core, unit, notice, reason),
     ...reviewCommands(core),
@@ -167,5 +172,6 @@ export function openDevice(options: DeviceOptions = {}): Device {
     },
     details: (unit, notice) => details(ports, unit, notice),
     photo: (hash) => photos.get(hash),
+    file: (hash, bytes) => files.get(hash, bytes),
   };
 }

@@ -102,14 +102,14 @@ const trimmed = (content: NoticeContent): NoticeContent => ({
   })),
 });
 
-/** The photos of a draft as attachments: from this device, or as the notice's earlier events name them. */
+/** The photos and attachments of a draft: from this device, or as the notice's earlier events name them. */
 async function filesOf(core: Core, draft: DraftRow): Promise<{ files: FileRef[]; toSend: FileRef[] } | null> {
   const { change, unit, content } = draft;
   const own = change ? await ownView(core.ports, unit, change.notice) : null;
   const earlier = new Map(own?.files.map((file) => [file.hash, file]));
   const files: FileRef[] = [];
   const toSend: FileRef[] = [];
-  for (const { hash } of content.photos) {
+  for (const { hash } of [...content.photos, ...content.attachments]) {
     const known = earlier.get(hash);
     const row = known ? null : await core.ports.blobs.row(hash);
     const file = known ?? (row && { hash, bytes: row.bytes.size, type: row.type });

@@ -15,6 +15,7 @@ import { DeviceProvider } from '../../../src/app/ui/device-context.tsx';
 import { addMessages, startI18n, type Language } from '../../../src/app/i18n/i18n.ts';
 import * as board from '../../../src/app/board/messages.ts';
 import * as enrol from '../../../src/app/enrol/messages.ts';
+import * as find from '../../../src/app/find/messages.ts';
 import * as kiosk from '../../../src/app/kiosk/messages.ts';
 import * as me from '../../../src/app/me/messages.ts';
 
@@ -46,6 +47,7 @@ const DEFAULTS: { [Name in Command]: Device[Name] } = {
   saveDraft: async () => ({ ok: true, value: undefined }),
   deleteDraft: async () => undefined,
   addPhoto: async () => ({ ok: false, code: 'unreadable' }),
+  addAttachment: async () => ({ ok: false, code: 'unknown' }),
   publish: async () => ({ ok: false, code: 'not-enrolled' }),
   withdraw: async () => ({ ok: true, value: { id: 'f'.repeat(64) } }),
   makeOuting: async () => ({ ok: true, value: { id: 'f'.repeat(64) } }),
@@ -70,6 +72,7 @@ const DEFAULTS: { [Name in Command]: Device[Name] } = {
   registry: async () => null,
   details: async () => null,
   photo: async () => null,
+  file: async () => ({ ok: false, code: 'no-network' }),
 };
 
 const contactState = (part: Partial<ContactState>): ContactState => ({
@@ -163,6 +166,7 @@ export function renderScreen(screen: ReactNode, options: RenderOptions = {}) {
   startI18n(language);
   addMessages('board', board);
   addMessages('enrol', enrol);
+  addMessages('find', find);
   addMessages('kiosk', kiosk);
   addMessages('me', me);
   return {
