@@ -44,6 +44,21 @@ const Outings = later(
   'outings',
   () => import('./outings/routes.tsx'),
   () => import('./outings/messages.ts'),
+const Find = later(
+  'find',
+  () => import('./find/routes.tsx'),
+  () => import('./find/messages.ts'),
+);
+const Review = later(
+  'review',
+  () => import('./review/routes.tsx'),
+  () => import('./review/messages.ts'),
+);
+const Projects = later(
+  'follow',
+  () => import('./follow/projects-screen.tsx'),
+  () => import('./follow/messages.ts'),
+);
 );
 const Office = later(
   'office',
@@ -88,6 +103,7 @@ export function App() {
             <Route path="/" element={<Home />} />
             <Route path="/b/:unit" element={<BoardScreen />} />
             <Route path="/b/:unit/n/:notice" element={<NoticeScreen />} />
+            <Route path="/b/:unit/projects" element={<Projects />} />
             <Route path="/b/:unit/n/:notice/out/*" element={own(<Outings />)} />
             <Route path="/b/:unit/places" element={own(<Outings />)} />
             <Route path="/b/:unit/c/:aspect" element={<CategoryScreen />} />

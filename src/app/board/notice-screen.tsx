@@ -7,6 +7,7 @@ import type { Registry } from '../../domain/registry/registry.ts';
 import { isOnBehalf } from '../../domain/registry/rights.ts';
 import type { NoticeDetails } from '../../sync/client/device.ts';
 import { useReader } from '../kiosk/reader.ts';
+import { ComparedLater, CourseLater } from '../follow/later.tsx';
 import { ComparedLater } from '../follow/later.tsx';
 import { useContact, useRegistry } from '../ui/device-context.tsx';
 import { Splash } from '../ui/media.tsx';
@@ -98,6 +99,8 @@ function NoticeView({ unit, details, registry }: Shown) {
   const side: ReactNode = (
     <div className="notice-side">
       <PublicityCard notice={notice} />
+      <Proof details={details} registry={registry} />
+      {!notice.withdrawal && <CourseLater unit={unit} id={notice.id} fields={content.fields} />}
       <Proof details={details} registry={registry} />
       {!notice.withdrawal && <ComparedLater unit={unit} id={notice.id} content={content} />}
       <OwnActions unit={unit} notice={notice} registry={registry} />

@@ -1,7 +1,9 @@
 /** Ways into what is followed over time: each part and the words load when a notice needs them. */
 import { type ComponentType, lazy, Suspense } from 'react';
+import { projectOf } from '../../domain/kind/listed.ts';
 import { addMessages } from '../i18n/i18n.ts';
 import type { ComparedProps } from './compared.tsx';
+import type { ProjectCourseProps } from './course.tsx';
 
 /** A part that comes with this folder's words. Nothing stands in its place meanwhile. */
 function part<Props extends object>(load: () => Promise<ComponentType<Props>>): ComponentType<Props> {
@@ -28,4 +30,11 @@ export function ComparedLater(props: ComparedProps) {
   const { period, fields } = props.content;
   const hasFigures = Object.values(fields).some(({ type }) => COMPARED.has(type));
   return period !== '' && hasFigures ? <ComparedPart {...props} /> : null;
+}
+
+const CoursePart = part<ProjectCourseProps>(async () => (await import('./course.tsx')).ProjectCourse);
+
+/** Draws nothing for a notice about no project. */
+export function CourseLater(props: ProjectCourseProps) {
+  return projectOf(props.fields) ? <CoursePart {...props} /> : null;
 }

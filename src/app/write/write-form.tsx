@@ -29,6 +29,7 @@ import { PhotosField } from './photos-field.tsx';
 import { KindChoice, KindFieldsForm } from './kind-fields.tsx';
 import { kindsFor, reusedContent, withField, withKind } from './kind-state.ts';
 import type { FieldErrors } from './problems.ts';
+import { ProjectField } from './project-field.tsx';
 import { OfficerField, SectionsField } from './text-fields.tsx';
 import { UrgentField } from './urgent-field.tsx';
 import type { OpenDraft } from './use-draft.ts';
@@ -163,9 +164,10 @@ function KindPart({
   open,
   draft,
   entries,
+  board,
   problems,
   tried,
-}: Pick<FormProps, 'open' | 'draft' | 'entries' | 'problems' | 'tried'>) {
+}: Pick<FormProps, 'open' | 'draft' | 'entries' | 'board' | 'problems' | 'tried'>) {
   const { t } = useTranslation('write');
   const today = localDateOf(instantOf(useNow()));
   const { content } = draft;
@@ -181,6 +183,15 @@ function KindPart({
           onChoose={(next) => open.change((now) => withKind(now, next, entry, today))}
         />
       )}
+      <ProjectField
+        unit={draft.unit}
+        kind={kind}
+        fields={content.fields}
+        board={board}
+        onFields={(change) =>
+          open.change((now) => ({ content: { ...now.content, fields: change(now.content.fields) } }))
+        }
+      />
       <KindFieldsForm
         kind={kind}
         fields={content.fields}

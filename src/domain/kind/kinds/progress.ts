@@ -1,5 +1,6 @@
 import type { NoticeKind } from '../kind.ts';
 import { A4 } from '../kind.ts';
+import { PROJECT_FIELDS } from '../listed.ts';
 import { w } from './words.ts';
 
 export const progress: NoticeKind = {
@@ -16,6 +17,13 @@ export const progress: NoticeKind = {
       type: 'period',
       periods: ['month', 'quarter', 'half-year', 'year'],
       required: true,
+    },
+    {
+      id: PROJECT_FIELDS.key,
+      name: w('哪个工程', 'Of which project'),
+      type: 'text',
+      max: 40,
+      hint: w('只说一个工程的进展，就写它的项目编号。', 'For one project alone: its project number.'),
     },
     {
       id: 'items',
