@@ -11,6 +11,7 @@ import type { Registry } from '../../domain/registry/registry.ts';
 import type { ContentOf } from '../../domain/event-types.ts';
 import type { OfficeRecord } from '../../domain/review/queue.ts';
 import type { DeviceDb, DraftRow } from '../../store/device/db.ts';
+import type { MessageCommands } from './messages.ts';
 import type { Decision, SubmissionDetails } from './review.ts';
 
 /** How the device stands with the township's server. Live, in the `meta` table under 'contact'. */
@@ -73,6 +74,8 @@ export interface OutingDraft {
   count?: number | null;
   segments?: number | null;
   note: string;
+  /** The township's server sends `note` to these groups as a text message. */
+  groups?: string[];
 }
 
 export interface NoticeDetails {
@@ -83,7 +86,7 @@ export interface NoticeDetails {
   number: number;
 }
 
-export interface Device {
+export interface Device extends MessageCommands {
   readonly db: DeviceDb;
   /** Starts the engine (idempotent); stops with `stop`. */
   start(): void;

@@ -28,6 +28,7 @@ import type { News } from './live.ts';
 import { Files } from './files.ts';
 import { Photos } from './photos.ts';
 import { prefetch } from './prefetch.ts';
+import { keepGroupsFresh, messageCommands } from './messages.ts';
 import { endOuting, makeOuting } from './outings.ts';
 import type { Ports } from './ports.ts';
 import { change, invite, publish, withdraw } from './publishing.ts';
@@ -111,6 +112,7 @@ function engineOf(core: Core, photos: Photos, files: Files): Engine {
     },
     contact: async () => {
       const state = await core.fullContact();
+      if (state === 'connected') void keepGroupsFresh(core).catch(() => {});
       // Not waited for: the next contact must not wait for photos.
       if (state === 'connected') void prefetch(core, photos, files).catch(() => {});
       return state;
@@ -157,6 +159,7 @@ export function openDevice(options: DeviceOptions = {}): Device {
     ...reviewCommands(core),
     makeOuting: (unit, notice, outing) => makeOuting(core, unit, notice, outing),
     endOuting: (...of) => endOuting(core, ...of),
+    ...messageCommands(core),
     ownNotice: async (unit, notice) => (await ownView(ports, unit, notice))?.notice ?? null,
     change: (type, content, title) => change(core, type, content, title),
     invite: (to) => invite(core, to),

@@ -78,6 +78,7 @@ export function makeOuting(
       count: outing.count ?? null,
       segments: outing.segments ?? null,
       note: note.trim(),
+      ...(outing.groups ? { groups: outing.groups } : {}),
     };
     const row = evidence?.value.row ?? null;
     const files = row ? [{ hash: row.hash, bytes: row.bytes.size, type: row.type }] : [];

@@ -72,6 +72,12 @@ const DEFAULTS: { [Name in Command]: Device[Name] } = {
   registry: async () => null,
   details: async () => null,
   photo: async () => null,
+  refreshMessageGroups: async () => undefined,
+  refreshMessageProgress: async () => undefined,
+  messageStatus: async () => ({ ok: false, code: 'no-network' }),
+  messageReceivers: async () => ({ ok: true, value: [] }),
+  changeMessageGroup: async () => ({ ok: true, value: undefined }),
+  sendMessagesAgain: async () => ({ ok: true, value: 1 }),
   file: async () => ({ ok: false, code: 'no-network' }),
 };
 
