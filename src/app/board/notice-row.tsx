@@ -1,13 +1,15 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { LightNotice } from '../../domain/board/board.ts';
+import { isUrgent } from '../../domain/board/standing.ts';
 import type { Registry } from '../../domain/registry/registry.ts';
 import { isOnBehalf } from '../../domain/registry/rights.ts';
 import { Photo } from '../ui/media.tsx';
 import { Mark } from '../ui/surfaces.tsx';
 import { leaf } from '../ui/time.ts';
 import './notice-row.css';
-import { isUrgent, publicityWord } from '../../domain/board/standing.ts';
+import { FormPictures, PublicityMark } from './row-marks.tsx';
 
 /** The day, set large like a leaf of a calendar. */
 export function Leaf({ at, now }: { at: string; now: number }) {
@@ -28,8 +30,9 @@ export function NoticeMarks({
   conflict,
   onBehalf,
   urgent = false,
-  publicity = null,
+  balance = null,
   late = 0,
+  children,
 }: {
   corrections: number;
   withdrawn: boolean;
@@ -37,18 +40,21 @@ export function NoticeMarks({
   onBehalf: boolean;
   /** Still pinned. */
   urgent?: boolean;
-  /** Where its publicity period is, as far as a list can tell; null: it has none. */
-  publicity?: 'not-up' | 'running' | 'result' | null;
+  /** An account: whether its signed figures agree to the fen; null: it is none. */
+  balance?: boolean | null;
   /** Days after the last one in time; 0: in time, or without one. */
   late?: number;
+  /** Further marks, after the most pressing. */
+  children?: ReactNode;
 }) {
   const { t } = useTranslation('board');
   return (
     <span className="marks">
       {withdrawn && <Mark tone="red">{t('mark.withdrawn')}</Mark>}
       {urgent && <Mark tone="red">{t('mark.urgent')}</Mark>}
-      {publicity && !withdrawn && (
-        <Mark tone={publicity === 'result' ? 'green' : 'amber'}>{t(`mark.publicity.${publicity}`)}</Mark>
+      {children}
+      {balance !== null && !withdrawn && (
+        <Mark tone={balance ? 'green' : 'red'}>{t(balance ? 'mark.balanced' : 'mark.unbalanced')}</Mark>
       )}
       {corrections > 0 && <Mark tone="blue">{t('mark.corrected', { count: corrections })}</Mark>}
       {late > 0 && !withdrawn && <Mark tone="red">{t('mark.late', { count: late })}</Mark>}
@@ -100,9 +106,12 @@ export function NoticeRow({
           conflict={notice.conflict}
           onBehalf={registry ? isOnBehalf(registry, unit, notice.author) : false}
           urgent={isUrgent(notice, now)}
-          publicity={publicityWord(notice)}
+          balance={notice.balance}
           late={late}
-        />
+        >
+          <PublicityMark notice={notice} now={now} />
+          {!withdrawn && <FormPictures forms={notice.forms} />}
+        </NoticeMarks>
         {photos && notice.photo && !withdrawn && (
           <span className="row-photo">
             <Photo hash={notice.photo} alt="" />

@@ -2,6 +2,7 @@
 import { type ReactNode, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Navigate, useParams } from 'react-router';
+import { balances } from '../../domain/kind/listed.ts';
 import { currentRevision } from '../../domain/notice/notice.ts';
 import type { Registry } from '../../domain/registry/registry.ts';
 import { isOnBehalf } from '../../domain/registry/rights.ts';
@@ -117,6 +118,7 @@ function NoticeView({ unit, details, registry }: Shown) {
             corrections={notice.revisions.length - 1}
             withdrawn={notice.withdrawal !== null}
             conflict={notice.conflict}
+            balance={balances(content.kind, content.fields)}
             onBehalf={onBehalf}
             urgent={isUrgent({ urgentUntil, withdrawn: notice.withdrawal }, time)}
             late={late}

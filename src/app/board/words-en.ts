@@ -66,6 +66,17 @@ export const en: typeof zh = {
       'not-up': 'For comment: not up yet',
       running: 'For comment: put up',
       result: 'For comment: result published',
+    balanced: 'Accounts agree',
+    unbalanced: 'Accounts do not agree',
+    forms: 'Also went out by: {{forms}}',
+    form: {
+      paper: 'sheet on a wall',
+      broadcast: 'loudspeaker',
+      message: 'text message',
+      card: 'card',
+      meeting: 'meeting',
+      letter: 'letter',
+    },
     },
   },
   aspect: {

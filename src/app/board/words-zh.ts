@@ -64,6 +64,17 @@ export const zh = {
   },
   aspect: {
     subsidy: '我的补贴',
+    balanced: '账目相符',
+    unbalanced: '账目对不上',
+    forms: '已经用这些办法公开：{{forms}}',
+    form: {
+      paper: '张贴',
+      broadcast: '广播',
+      message: '短信',
+      card: '明白卡',
+      meeting: '开会念',
+      letter: '公开信',
+    },
     relief: '低保救助',
     money: '村里的钱',
     works: '修路治水',
