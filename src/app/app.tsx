@@ -3,7 +3,6 @@ import { type ComponentType, lazy, type ReactNode, Suspense, useEffect } from 'r
 import { Navigate, Route, Routes, useLocation } from 'react-router';
 import { BoardScreen } from './board/board-screen.tsx';
 import { CategoryScreen } from './board/category-screen.tsx';
-import { FindScreen } from './board/find-screen.tsx';
 import { NoticeScreen } from './board/notice-screen.tsx';
 import { UnitsScreen } from './board/units-screen.tsx';
 import { JoinScreen } from './enrol/join-screen.tsx';
@@ -44,6 +43,7 @@ const Outings = later(
   'outings',
   () => import('./outings/routes.tsx'),
   () => import('./outings/messages.ts'),
+);
 const Find = later(
   'find',
   () => import('./find/routes.tsx'),
@@ -59,6 +59,10 @@ const Projects = later(
   () => import('./follow/projects-screen.tsx'),
   () => import('./follow/messages.ts'),
 );
+const Due = later(
+  'due',
+  () => import('./due/routes.tsx'),
+  () => import('./due/messages.ts'),
 );
 const Office = later(
   'office',
@@ -76,7 +80,7 @@ function useWritingAtHand(): void {
   const kind = useIdentity()?.kind;
   useEffect(() => {
     if (kind === undefined || kind === 'tablet') return;
-    for (const screens of [Write, Sent, Outings]) screens.load().catch(() => undefined);
+    for (const screens of [Write, Sent, Outings, Review, Due]) screens.load().catch(() => undefined);
   }, [kind]);
 }
 
@@ -103,15 +107,18 @@ export function App() {
             <Route path="/" element={<Home />} />
             <Route path="/b/:unit" element={<BoardScreen />} />
             <Route path="/b/:unit/n/:notice" element={<NoticeScreen />} />
-            <Route path="/b/:unit/projects" element={<Projects />} />
             <Route path="/b/:unit/n/:notice/out/*" element={own(<Outings />)} />
+            <Route path="/b/:unit/projects" element={<Projects />} />
             <Route path="/b/:unit/places" element={own(<Outings />)} />
             <Route path="/b/:unit/c/:aspect" element={<CategoryScreen />} />
-            <Route path="/b/:unit/find" element={<FindScreen />} />
+            <Route path="/b/:unit/find/*" element={<Find />} />
+            <Route path="/b/:unit/n/:notice/me" element={<Find />} />
             <Route path="/units" element={<UnitsScreen />} />
             <Route path="/join" element={own(<JoinScreen />)} />
             <Route path="/write/*" element={own(<Write />)} />
             <Route path="/sent/*" element={own(<Sent />)} />
+            <Route path="/review/*" element={own(<Review />)} />
+            <Route path="/due" element={own(<Due />)} />
             <Route path="/office/*" element={own(<Office />)} />
             <Route path="/setup/*" element={own(<Setup />)} />
             <Route path="/me" element={own(<MeScreen />)} />

@@ -14,6 +14,7 @@ import './board-screen.css';
 import { Categories } from './categories.tsx';
 import { DueBlock, useSilenceSentences } from './due-block.tsx';
 import { useSilence } from './due-data.ts';
+import { MineLine } from './mine-line.tsx';
 import { BoardFrame, useTabletLayout } from './frame.tsx';
 import { Joined, OwnLinks } from './own-links.tsx';
 import { unitOf } from './people.ts';
@@ -35,6 +36,7 @@ function Side({ unit, due }: { unit: Unit | null; due: ReactNode }) {
   return (
     <div className="board-side">
       <OwnLinks />
+      <MineLine />
       {due}
       <Categories unit={unit} />
       <Responsible unit={unit} />
@@ -100,6 +102,7 @@ export function BoardView({ unit }: { unit: string }) {
       {joined && <Joined />}
       <div className="board">
         <div className="board-main">
+          {!tablet && <MineLine />}
           {!tablet && <Categories unit={own} />}
           {!tablet && due}
           {list}

@@ -26,6 +26,12 @@ export const en: typeof zh = {
   pageOf: '{{unit}} · {{name}}',
   covers: 'Covers: {{entries}}',
   withdrawnLine: 'Reason: {{reason}}',
+  mine: {
+    title_one: 'Yours this week: {{count}}',
+    title_other: 'Yours this week: {{count}}',
+    late_one: '{{count}} of them late',
+    late_other: '{{count}} of them late',
+  },
   due: {
     label: 'Due and not published',
     title_one: 'Due and not published: {{count}}',

@@ -24,6 +24,12 @@ export const zh = {
   pageOf: '{{unit}} · {{name}}',
   covers: '包括：{{entries}}',
   withdrawnLine: '原因：{{reason}}',
+  mine: {
+    title_one: '这周该办的 {{count}} 件',
+    title_other: '这周该办的 {{count}} 件',
+    late_one: '其中 {{count}} 件已经晚了',
+    late_other: '其中 {{count}} 件已经晚了',
+  },
   due: {
     label: '该公开还没公开的',
     title_one: '该公开还没公开 {{count}} 项',

@@ -1,5 +1,6 @@
 /** Ties each `useTranslation('folder')` to the words in that folder: a key that is not there fails the type check. */
 import type * as board from '../board/messages.ts';
+import type * as due from '../due/messages.ts';
 import type * as enrol from '../enrol/messages.ts';
 import type * as follow from '../follow/messages.ts';
 import type * as find from '../find/messages.ts';
@@ -19,6 +20,7 @@ declare module 'i18next' {
       ui: typeof ui.zh;
       board: typeof board.zh;
       enrol: typeof enrol.zh;
+      due: typeof due.zh;
       follow: typeof follow.zh;
       find: typeof find.zh;
       kiosk: typeof kiosk.zh;

@@ -6,6 +6,7 @@ import { Link, Navigate, useNavigate, useSearchParams } from 'react-router';
 import type { DraftRow } from '../../store/device/db.ts';
 import type { Device, Outcome, SaveFault } from '../../sync/client/device.ts';
 import { Button, ButtonLink, Empty, Icon, Mark, Message, Screen, Splash, useDevice } from '../ui/index.ts';
+import { MineLine } from '../board/mine-line.tsx';
 import { useWhen } from '../ui/use-when.ts';
 import { isBlank } from './draft-check.ts';
 import { useWriter } from './writer.ts';
@@ -130,6 +131,7 @@ export function DraftsScreen() {
         <Button kind="main" icon="plus" className="draft-new" onClick={() => void navigate('?new')}>
           {t('list.new')}
         </Button>
+        <MineLine />
         <h2>{t('list.drafts')}</h2>
         {begun.length === 0 && <p className="second">{t('list.none')}</p>}
         <ul className="stack-tight">

@@ -1,0 +1,11 @@
+import type { ReactNode } from 'react';
+import { toWrite } from './mine.ts';
+import { useMine } from './use-mine.ts';
+
+/** Draws its child with how many items are late and how many fall due within a week; nothing when there are none. */
+export function Counted({ children }: { children: (counts: { late: number; soon: number }) => ReactNode }) {
+  const items = toWrite(useMine()?.items ?? []);
+  if (items.length === 0) return null;
+  const late = items.filter(({ state }) => state === 'overdue').length;
+  return <>{children({ late, soon: items.length - late })}</>;
+}

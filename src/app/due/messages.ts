@@ -1,0 +1,70 @@
+/** Words of 'yours this week'. */
+export const zh = {
+  title: '这周该办的',
+  late_one: '晚了 {{count}} 天，公开栏上已经显示',
+  late_other: '晚了 {{count}} 天，公开栏上已经显示',
+  today: '今天是最后一天',
+  left_one: '还有 {{count}} 天',
+  left_other: '还有 {{count}} 天',
+  provisional: '（放假安排还没公布，日子是暂定的）',
+  officer: '负责人 {{officer}}',
+  waiting: '写好了，乡里还没收到',
+  start: '开始写',
+  nothing: '本期没有',
+  note: '“开始写”会接着上一期的样子，数字空着等您填。“本期没有”也是公开，会署名登出来。',
+  failed: '没有存下来',
+  ask: {
+    title: '{{entry}}，{{period}}没有要公开的？',
+    text: '会在{{unit}}的公开栏上登一条“本期没有”，负责人写{{officer}}，签名的是您。以后发现有，再写一条就行。',
+    yes: '没有，就这样公开',
+    no: '再想想',
+  },
+  none: { title: '这周没有该办的', text: '七天里到期的，都会在这里。', write: '写别的公告' },
+  notMine: { title: '这里给发公告的人用', text: '加入以后，这里会列出您那个村该公开的事。' },
+  fault: {
+    'not-enrolled': '这部手机还没有加入，或已被停用。请找乡党政办要一张新的邀请。',
+    'not-valid': '单位还没有登记负责人。点“开始写”，把负责人填上再公开。',
+    'storage-full': '手机存满了。删掉一些照片或应用，再试一次。',
+    'storage-failed': '手机现在存不了东西。关掉再打开公开栏，再试一次。',
+    gone: '草稿已经不在了。再点一次。',
+  },
+};
+
+export const en: typeof zh = {
+  title: 'Yours this week',
+  late_one: '{{count}} day late, and the board says so',
+  late_other: '{{count}} days late, and the board says so',
+  today: 'Today is the last day',
+  left_one: '{{count}} day left',
+  left_other: '{{count}} days left',
+  provisional: ' (provisional: holidays are not announced yet)',
+  officer: 'Responsible: {{officer}}',
+  waiting: 'Written; the township does not have it yet',
+  start: 'Write it',
+  nothing: 'Nothing to report',
+  note: '‘Write it’ starts from the last one, with the figures left for you. ‘Nothing to report’ is published too, with your name.',
+  failed: 'It was not kept',
+  ask: {
+    title: '{{entry}}: nothing to publish for {{period}}?',
+    text: 'The board of {{unit}} will say ‘nothing to report’, responsible: {{officer}}, signed by you. If something turns up, write another notice.',
+    yes: 'Nothing, publish that',
+    no: 'Not yet',
+  },
+  none: {
+    title: 'Nothing due this week',
+    text: 'What falls due within seven days stands here.',
+    write: 'Write another notice',
+  },
+  notMine: {
+    title: 'For those who publish',
+    text: 'After joining, what your village has to publish is listed here.',
+  },
+  fault: {
+    'not-enrolled':
+      'This phone has not joined, or was switched off. Ask the township office for a new invitation.',
+    'not-valid': 'The unit has nobody registered as responsible. Press ‘Write it’ and fill in who is.',
+    'storage-full': 'The phone is full. Delete some photos or apps and try again.',
+    'storage-failed': 'The phone cannot keep anything now. Close the board, open it again, and try again.',
+    gone: 'The draft is gone. Press again.',
+  },
+};

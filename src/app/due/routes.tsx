@@ -1,0 +1,2 @@
+/** `/due` and what it needs. */
+export { DueScreen as default } from './due-screen.tsx';
