@@ -64,6 +64,11 @@ const Due = later(
   () => import('./due/routes.tsx'),
   () => import('./due/messages.ts'),
 );
+const Paper = later(
+  'paper',
+  () => import('./paper/routes.tsx'),
+  () => import('./paper/messages.ts'),
+);
 const Office = later(
   'office',
   () => import('./office/routes.tsx'),
@@ -80,7 +85,7 @@ function useWritingAtHand(): void {
   const kind = useIdentity()?.kind;
   useEffect(() => {
     if (kind === undefined || kind === 'tablet') return;
-    for (const screens of [Write, Sent, Outings, Review, Due]) screens.load().catch(() => undefined);
+    for (const screens of [Write, Sent, Outings, Paper, Review, Due]) screens.load().catch(() => undefined);
   }, [kind]);
 }
 
@@ -109,6 +114,8 @@ export function App() {
             <Route path="/b/:unit/n/:notice" element={<NoticeScreen />} />
             <Route path="/b/:unit/n/:notice/out/*" element={own(<Outings />)} />
             <Route path="/b/:unit/projects" element={<Projects />} />
+            <Route path="/b/:unit/n/:notice/paper" element={<Paper />} />
+            <Route path="/b/:unit/paper" element={<Paper />} />
             <Route path="/b/:unit/places" element={own(<Outings />)} />
             <Route path="/b/:unit/c/:aspect" element={<CategoryScreen />} />
             <Route path="/b/:unit/find/*" element={<Find />} />

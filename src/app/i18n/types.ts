@@ -8,6 +8,8 @@ import type * as kiosk from '../kiosk/messages.ts';
 import type * as me from '../me/messages.ts';
 import type * as office from '../office/messages.ts';
 import type * as outings from '../outings/messages.ts';
+import type * as paper from '../paper/messages.ts';
+import type * as review from '../review/messages.ts';
 import type * as sent from '../sent/messages.ts';
 import type * as setup from '../setup/messages.ts';
 import type * as ui from '../ui/messages.ts';
@@ -19,14 +21,16 @@ declare module 'i18next' {
     resources: {
       ui: typeof ui.zh;
       board: typeof board.zh;
-      enrol: typeof enrol.zh;
       due: typeof due.zh;
+      enrol: typeof enrol.zh;
       follow: typeof follow.zh;
       find: typeof find.zh;
       kiosk: typeof kiosk.zh;
       me: typeof me.zh;
       write: typeof write.zh;
       outings: typeof outings.zh;
+      paper: typeof paper.zh;
+      review: typeof review.zh;
       sent: typeof sent.zh;
       office: typeof office.zh;
       setup: typeof setup.zh;

@@ -125,6 +125,10 @@ export type Sentence = string | { when: Condition; say: string };
 export interface Paper {
   size: 'A4' | 'A3';
   turned: boolean;
+  /** Set as a letter: these fields go without labels, `signed` at the right below the text. */
+  letter?: { greeting: string; text: string; signed: string[] };
+  /** Lines to sign on by hand, below everything. */
+  signatures?: Words[];
 }
 
 export interface NoticeKind {

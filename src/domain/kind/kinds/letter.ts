@@ -32,5 +32,5 @@ export const letter: NoticeKind = {
   voice: ['{unit}给大家的一封信：{title}。', '{greeting}', '{text}', '{signed}，{date}。'],
   message: ['{greeting}{text}', '{signed}。'],
   card: ['greeting', 'text', 'signed', 'date', 'phone'],
-  paper: A4,
+  paper: { ...A4, letter: { greeting: 'greeting', text: 'text', signed: ['signed', 'date'] } },
 };

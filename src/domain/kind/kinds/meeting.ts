@@ -72,5 +72,13 @@ export const meeting: NoticeKind = {
   ],
   message: ['{title}（{date}）决定：{decided}'],
   card: ['sort', 'date', 'place', 'chair', 'due', 'present', 'topics', 'decided'],
-  paper: A4,
+  paper: {
+    ...A4,
+    signatures: [
+      w('主持人签字', 'Chair'),
+      w('记录人签字', 'Recorder'),
+      w('村务监督委员会签字', 'Supervision committee'),
+      w('到会人员签字', 'Those present'),
+    ],
+  },
 };
