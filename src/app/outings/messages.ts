@@ -1,4 +1,6 @@
 /** Words of the screens about going out by other forms. */
+import { orderEn, orderZh, sendingEn, sendingZh } from './text-message-words.ts';
+
 export const zh = {
   title: '还要怎么公开',
   loading: '正在读',
@@ -112,7 +114,6 @@ export const zh = {
   },
   message: {
     title: '发短信',
-    warning: '这里还不能直接发短信。请复制到手机的短信里发，发完再来记下。',
     segments: '最多几条',
     segmentsOption: '{{n}} 条',
     text: '短信内容',
@@ -127,6 +128,8 @@ export const zh = {
     receiversMissing: '请填发给了多少人',
     save: '记下：发过了',
   },
+  sending: sendingZh,
+  order: orderZh,
   record: {
     title: '开会、明白卡、公开信',
     form: '做了哪一样',
@@ -263,7 +266,6 @@ export const en: typeof zh = {
   },
   message: {
     title: 'Send as text message',
-    warning: 'Messages cannot be sent from here yet. Copy it into your phone’s messages, then record it.',
     segments: 'At most',
     segmentsOption: '{{n}} segments',
     text: 'Message',
@@ -278,6 +280,8 @@ export const en: typeof zh = {
     receiversMissing: 'Please fill in how many',
     save: 'Record: sent',
   },
+  sending: sendingEn,
+  order: orderEn,
   record: {
     title: 'Meeting, card, letter',
     form: 'What was done',

@@ -12,6 +12,7 @@ import type { Shown } from './gate.tsx';
 import { entryOf } from './notice-data.ts';
 import { rungInWords } from './rung-words.tsx';
 import { rungsOf } from './rungs.ts';
+import { useMessageProgress } from './text-messages.ts';
 
 /** Steps of what the notice says now: from the outbox where it was made here, else from the log. */
 function useFirstSteps({ unit, own: { notice } }: Shown): OutboxStep[] {
@@ -32,10 +33,16 @@ export function NoticeLadder(shown: Shown) {
   const first = useFirstSteps(shown);
   const { words } = useSurroundings();
   const wanted = entryOf(registry, own.notice)?.forms ?? [];
+  const sends = own.notice.outings.some(({ groups }) => groups !== undefined);
+  const progress = useMessageProgress(own.notice.id, sends);
+  const orders = progress && {
+    mode: progress.mode,
+    byId: new Map(progress.orders.map((order) => [order.id, order])),
+  };
   const rungs = rungsOf(own.notice.outings, wanted, own.waiting);
   const steps: Step[] = [
     ...first.map((step) => inWords(step, words)),
-    ...rungs.map((rung) => rungInWords(rung, { t, when, registry })),
+    ...rungs.map((rung) => rungInWords(rung, { t, when, registry, ...(orders ? { orders } : {}) })),
   ];
   return <Ladder steps={steps} />;
 }

@@ -3,13 +3,17 @@ import type { TFunction } from 'i18next';
 import type { Outing } from '../../domain/outing/outing.ts';
 import type { Registry } from '../../domain/registry/registry.ts';
 import { Photo, type Step } from '../ui/index.ts';
+import type { MessageMode, MessageOrder } from '../../sync/messages-protocol.ts';
 import type { When } from '../ui/use-when.ts';
+import { isOut, orderLines } from './order-lines.ts';
 import type { Rung } from './rungs.ts';
 
 export interface RungWords {
   t: TFunction<'outings'>;
   when: When;
   registry: Registry | null;
+  /** What the township said of orders to send, by the event's id; undefined: nothing yet. */
+  orders?: { mode: MessageMode; byId: Map<string, MessageOrder> };
 }
 
 export const placeName = (registry: Registry | null, id: string | null): string =>
@@ -66,10 +70,24 @@ function Note({ outing, waiting, words }: { outing: Outing; waiting: boolean; wo
   );
 }
 
+/** A text message that the township was asked to send: proved by how many were reached. */
+function orderedInWords({ outing, state }: Extract<Rung, { state: 'done' | 'now' }>, words: RungWords): Step {
+  const { t, when, orders } = words;
+  const order = orders?.byId.get(outing.id);
+  const lines = state === 'now' ? [t('step.waiting')] : orderLines(order, orders?.mode, t);
+  return {
+    label: t('order.title', { n: outing.count ?? 0 }),
+    state: state === 'done' && isOut(order) ? 'done' : 'now',
+    time: when.short(outing.at),
+    note: lines.map((line) => <p key={line}>{line}</p>),
+  };
+}
+
 /** One rung as the ladder draws it. */
 export function rungInWords(rung: Rung, words: RungWords): Step {
   const { t, when } = words;
   if (!rung.outing) return { label: t(`form.${rung.form}`), state: 'todo', note: t('step.todo') };
+  if (rung.outing.groups && rung.state !== 'void') return orderedInWords(rung, words);
   const label = labelOf(rung.outing, words);
   return {
     label: rung.state === 'void' ? <del>{label}</del> : label,

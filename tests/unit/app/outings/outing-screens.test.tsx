@@ -168,7 +168,7 @@ describe('recording', () => {
   it('a text message is counted in segments, and says that it is sent from elsewhere', async () => {
     const device = await phone([published(0)]);
     open(device, `${OUT}/message`);
-    await screen.findByText(/这里还不能直接发短信/);
+    await screen.findByText(/还不知道乡里能不能发短信/);
     type('短信内容', '字'.repeat(140));
     expect(screen.getByRole('alert').textContent).toContain('3 条，超过了 2 条');
     type('短信内容', '字'.repeat(100));
@@ -184,6 +184,80 @@ describe('recording', () => {
         note: '字'.repeat(100),
       }),
     );
+  });
+
+  it('a text message goes to groups, shows what it comes to, and is ordered with its text', async () => {
+    const device = await phone([published(0)]);
+    const groups = [
+      { id: 'g1', unit: 'v1', name: '党员', count: 12 },
+      { id: 'g2', unit: null, name: '村干部', count: 30 },
+      { id: 'g3', unit: 'v2', name: '别的村', count: 9 },
+    ];
+    await device.db.meta.put({
+      key: 'message-groups',
+      value: { mode: 'on', groups, at: '2026-11-24T01:00:00.000Z' },
+    });
+    open(device, `${OUT}/message`);
+    await screen.findByText('党员（12 人）');
+    expect(screen.queryByText(/别的村/)).toBeNull();
+    type('短信内容', '字'.repeat(100));
+    press('让乡里发出去');
+    expect(screen.getByRole('alert').textContent).toBe('请选发给谁');
+    fireEvent.click(screen.getByLabelText('党员（12 人）'));
+    fireEvent.click(screen.getByLabelText(/村干部 · 全乡/));
+    expect(screen.getByText('最多 42 人 × 2 条 = 84 条')).toBeTruthy();
+    press('让乡里发出去');
+    await waitFor(() =>
+      expect(called(device, 'makeOuting')[0]?.[2]).toEqual({
+        form: 'message',
+        place: null,
+        count: 42,
+        segments: 2,
+        note: '字'.repeat(100),
+        groups: ['g1', 'g2'],
+      }),
+    );
+  });
+
+  it('a text message without a gateway says so, and can be sent by hand', async () => {
+    const device = await phone([published(0)]);
+    const value = { mode: 'off', groups: [], at: '2026-11-24T01:00:00.000Z' };
+    await device.db.meta.put({ key: 'message-groups', value });
+    open(device, `${OUT}/message`);
+    await screen.findByText(/还没有开通短信/);
+    expect(screen.getByRole('link', { name: '打开手机的短信' })).toBeTruthy();
+  });
+
+  it('an ordered text message shows how many were reached', async () => {
+    const ordered = made(1, {
+      form: 'message',
+      place: null,
+      photo: null,
+      count: 3,
+      segments: 1,
+      note: '【一村】看',
+      groups: ['g1'],
+    });
+    const device = await phone([published(0), ordered]);
+    const none = { waiting: 0, sending: 0, sent: 0, delivered: 0, failed: 0, unsure: 0, expired: 0, dry: 0 };
+    const order = {
+      id: ordered.id,
+      unit: 'v1',
+      notice: hex(1),
+      acceptedAt: '2026-11-24T01:00:00.000Z',
+      segments: 1,
+      problem: null,
+      repeated: 0,
+      counts: { ...none, delivered: 2, unsure: 1 },
+    };
+    await device.db.meta.put({
+      key: `message-progress/${hex(1)}`,
+      value: { mode: 'on', orders: [order], at: '2026-11-24T01:00:00.000Z' },
+    });
+    open(device, OUT);
+    await screen.findByText('送到 2 人，共 3 人');
+    expect(screen.getByText('不知道送没送到 1 人，不会自己重发')).toBeTruthy();
+    expect(called(device, 'refreshMessageProgress')[0]).toEqual([hex(1)]);
   });
 
   it('a meeting counts who came', async () => {
