@@ -45,6 +45,11 @@ function Side({ unit, due }: { unit: Unit | null; due: ReactNode }) {
           {t('settings')}
         </ButtonLink>
       )}
+      {unit && (
+        <ButtonLink icon="print" to={`/b/${unit.id}/paper`}>
+          {t('print.board')}
+        </ButtonLink>
+      )}
       <Button onClick={() => setContrast(contrast === 'high' ? 'normal' : 'high')}>
         {t(contrast === 'high' ? 'contrast.normal' : 'contrast.high')}
       </Button>
@@ -131,7 +136,11 @@ function PhoneLinks({ unit }: { unit: string }) {
       <ButtonLink to="/units" icon="village">
         {t('allBoards')}
       </ButtonLink>
-      {!identity && (
+      {identity ? (
+        <ButtonLink to={`/b/${unit}/paper`} icon="print">
+          {t('print.board')}
+        </ButtonLink>
+      ) : (
         <ButtonLink to="/me" icon="me">
           {t('settings')}
         </ButtonLink>

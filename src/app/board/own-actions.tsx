@@ -101,6 +101,11 @@ export function OwnActions({
       <ButtonLink icon="send" to={`/b/${unit}/n/${notice.id}/out`}>
         {t('own.out')}
       </ButtonLink>
+      {!notice.withdrawal && (
+        <ButtonLink icon="print" to={`/b/${unit}/n/${notice.id}/paper`}>
+          {t('print.notice')}
+        </ButtonLink>
+      )}
       {!notice.withdrawal && ended !== 'kept' && (
         <div className="own-buttons">
           <ButtonLink icon="write" to={`/write?unit=${unit}&correct=${notice.id}`}>

@@ -4,6 +4,7 @@ import type { Registry } from '../../domain/registry/registry.ts';
 import { fingerprint } from '../../domain/notice/fingerprint.ts';
 import { currentRevision } from '../../domain/notice/notice.ts';
 import type { NoticeDetails } from '../../sync/client/device.ts';
+import { ButtonLink } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { Qr } from '../ui/media.tsx';
 import { Card, Mark, Message } from '../ui/surfaces.tsx';
@@ -68,6 +69,9 @@ export function TakeHome({ unit, details }: { unit: string; details: NoticeDetai
         <h2>{t('takeHome.title')}</h2>
         <p>{t('takeHome.text')}</p>
         <p className="second">{t('takeHome.number', { n: details.number + 1 })}</p>
+        <ButtonLink kind="quiet" icon="print" to={`/b/${unit}/n/${details.notice.id}/paper`}>
+          {t('print.notice')}
+        </ButtonLink>
       </div>
       <Qr text={address} label={t('takeHome.label')} />
     </Card>

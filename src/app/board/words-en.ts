@@ -212,6 +212,7 @@ export const en: typeof zh = {
     failed: 'This does not check out: do not rely on it',
     failedText: 'Text and signature do not agree. Tell the discipline inspection: it may have been altered.',
   },
+  print: { notice: 'Print it', board: 'Print the whole board' },
   takeHome: {
     fingerprint: 'Code',
     title: 'Take it along',

@@ -194,6 +194,7 @@ export const zh = {
     failed: '这一条核对不上，先别信',
     failedText: '文字和签名不一致。请告诉乡纪委：这一条可能被动过。',
   },
+  print: { notice: '打印出来', board: '打印整块公开栏' },
   takeHome: {
     fingerprint: '核对码',
     title: '带回去看',
