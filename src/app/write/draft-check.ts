@@ -13,6 +13,8 @@ export type DraftProblem =
 export const textLength = (content: Pick<NoticeContent, 'sections'>): number =>
   content.sections.reduce((sum, section) => sum + section.text.length, 0);
 
+const hasFiles = ({ photos, attachments }: NoticeContent): boolean => photos.length + attachments.length > 0;
+
 function lengthProblem(field: DraftField, length: number, limit: number): DraftProblem[] {
   return length > limit ? [{ field, problem: 'too-long', over: length - limit }] : [];
 }
@@ -23,7 +25,7 @@ function lineProblem(field: DraftField, value: string, limit: number): DraftProb
 
 function textProblem(content: NoticeContent): DraftProblem[] {
   const empty = content.sections.every(({ heading, text }) => `${heading}${text}`.trim() === '');
-  if (empty && content.photos.length === 0 && !hasFields(content.fields))
+  if (empty && !hasFiles(content) && !hasFields(content.fields))
     return [{ field: 'text', problem: 'missing' }];
   const longHeading = content.sections.find(({ heading }) => heading.length > NOTICE_LIMITS.title);
   if (longHeading) return lengthProblem('text', longHeading.heading.length, NOTICE_LIMITS.title);
@@ -48,7 +50,7 @@ export function draftProblems(draft: Pick<DraftRow, 'content' | 'change' | 'reas
 /** Whether anything worth keeping was written. */
 export const isBlank = ({ content, reason }: Pick<DraftRow, 'content' | 'reason'>): boolean =>
   content.title.trim() === '' &&
-  content.photos.length === 0 &&
+  !hasFiles(content) &&
   !hasFields(content.fields) &&
   reason.trim() === '' &&
   content.sections.every(({ heading, text }) => `${heading}${text}`.trim() === '');

@@ -1,8 +1,10 @@
 /** Words of writing a notice. */
+import * as files from './files-words.ts';
 import * as kind from './kind-words.ts';
 import * as table from './table-words.ts';
 
 export const zh = {
+  files: files.zh,
   kind: kind.zh,
   table: table.zh,
   title: '写公告',
@@ -92,7 +94,7 @@ export const zh = {
     camera: '拍照',
     album: '从相册选',
     caption: '第 {{n}} 张照片的说明',
-    captionHint: '照的是什么，可以不写',
+    captionHint: '照的是什么，可以不写；是单据就写明哪一笔账',
     earlier: '往前挪第 {{n}} 张',
     later: '往后挪第 {{n}} 张',
     remove: '去掉第 {{n}} 张',
@@ -113,7 +115,7 @@ export const zh = {
     entry: { missing: '选一下公开什么' },
     titleField: { missing: '写一个标题', 'too-long': '标题多了 {{n}} 个字，最多 {{max}} 个' },
     officer: { missing: '写上负责人', 'too-long': '负责人多了 {{n}} 个字，最多 {{max}} 个' },
-    text: { missing: '写上内容，或者加一张照片', 'too-long': '内容多了 {{n}} 个字，请删短一些' },
+    text: { missing: '写上内容，或者加一张照片、一个附件', 'too-long': '内容多了 {{n}} 个字，请删短一些' },
     photos: { 'too-long': '照片或照片说明超出了 {{n}}' },
     reason: { missing: '写上为什么更正', 'too-long': '更正原因多了 {{n}} 个字，最多 {{max}} 个' },
   },
@@ -138,7 +140,7 @@ export const zh = {
   remove: {
     button: '不写了，删掉草稿',
     title: '删掉这份草稿？',
-    text: '《{{title}}》里写的字和 {{n}} 张照片都会删掉，找不回来。',
+    text: '《{{title}}》里写的字和 {{n}} 个照片、附件都会删掉，找不回来。',
     confirm: '删掉',
     cancel: '留着',
   },
@@ -156,6 +158,7 @@ export const zh = {
 };
 
 export const en: typeof zh = {
+  files: files.en,
   kind: kind.en,
   table: table.en,
   title: 'Write a notice',
@@ -246,7 +249,7 @@ export const en: typeof zh = {
     camera: 'Take a photo',
     album: 'From the album',
     caption: 'Caption of photo {{n}}',
-    captionHint: 'What it shows; may be left empty',
+    captionHint: 'What it shows; may be left empty. For a voucher: which entry it proves',
     earlier: 'Move photo {{n}} forward',
     later: 'Move photo {{n}} back',
     remove: 'Remove photo {{n}}',
@@ -271,7 +274,7 @@ export const en: typeof zh = {
     titleField: { missing: 'Write a title', 'too-long': 'The title is {{n}} too long; at most {{max}}' },
     officer: { missing: 'Say who answers for it', 'too-long': 'The name is {{n}} too long; at most {{max}}' },
     text: {
-      missing: 'Write some text, or add a photo',
+      missing: 'Write some text, or add a photo or a file',
       'too-long': 'The text is {{n}} too long; please shorten it',
     },
     photos: { 'too-long': 'The photos or their captions are {{n}} too many' },
@@ -304,7 +307,7 @@ export const en: typeof zh = {
   remove: {
     button: 'Delete this draft',
     title: 'Delete this draft?',
-    text: 'What was written in ‘{{title}}’ and its {{n}} photo(s) are deleted for good.',
+    text: 'What was written in ‘{{title}}’ and its {{n}} photo(s) and file(s) are deleted for good.',
     confirm: 'Delete',
     cancel: 'Keep',
   },

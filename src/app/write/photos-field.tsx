@@ -5,6 +5,7 @@ import { NOTICE_LIMITS, type Photo as PhotoContent } from '../../domain/notice/e
 import type { PhotoFault } from '../../sync/client/device.ts';
 import { Button, Icon, type IconName, Message, Photo, TextField, useDevice } from '../ui/index.ts';
 import './photos-field.css';
+import { moved, OrderTools, TakenOut, useTakingOut } from './order-tools.tsx';
 
 interface Failed {
   name: string;
@@ -44,21 +45,13 @@ function FileButton({
 interface OneProps {
   photo: PhotoContent;
   index: number;
-  last: boolean;
+  count: number;
   onCaption: (caption: string) => void;
   onMove: (by: -1 | 1) => void;
   onRemove: () => void;
 }
 
-function IconButton({ icon, label, onClick }: { icon: IconName; label: string; onClick: () => void }) {
-  return (
-    <button type="button" className="photo-tool" aria-label={label} title={label} onClick={onClick}>
-      <Icon name={icon} />
-    </button>
-  );
-}
-
-function OnePhoto({ photo, index, last, onCaption, onMove, onRemove }: OneProps) {
+function OnePhoto({ photo, index, count, onCaption, onMove, onRemove }: OneProps) {
   const { t } = useTranslation('write');
   const n = index + 1;
   return (
@@ -74,27 +67,23 @@ function OnePhoto({ photo, index, last, onCaption, onMove, onRemove }: OneProps)
           maxLength={NOTICE_LIMITS.caption}
           onChange={onCaption}
         />
-        <div className="photo-tools">
-          {index > 0 && (
-            <IconButton icon="up" label={t('photos.earlier', { n })} onClick={() => onMove(-1)} />
-          )}
-          {!last && <IconButton icon="down" label={t('photos.later', { n })} onClick={() => onMove(1)} />}
-          <IconButton icon="trash" label={t('photos.remove', { n })} onClick={onRemove} />
-        </div>
+        <OrderTools
+          index={index}
+          count={count}
+          labels={{
+            earlier: t('photos.earlier', { n }),
+            later: t('photos.later', { n }),
+            remove: t('photos.remove', { n }),
+          }}
+          onMove={onMove}
+          onRemove={onRemove}
+        />
       </div>
     </li>
   );
 }
 
 export type PhotosChange = (change: (photos: PhotoContent[]) => PhotoContent[]) => void;
-
-/** The photos with two neighbours changed over. */
-export function moved(photos: PhotoContent[], index: number, by: -1 | 1): PhotoContent[] {
-  const next = [...photos];
-  const [one] = next.splice(index, 1);
-  if (one) next.splice(index + by, 0, one);
-  return next;
-}
 
 function useAdding(draft: string, onChange: PhotosChange, keep: () => Promise<unknown>) {
   const device = useDevice();
@@ -137,10 +126,11 @@ export function PhotosField({
 }) {
   const { t } = useTranslation('write');
   const { adding, failed, add, seen } = useAdding(draft, onChange, keep);
+  const { list, removed, takeOut, putBack } = useTakingOut(onChange);
   const max = NOTICE_LIMITS.photos;
   const files = (chosen: File[]): void => void add(chosen);
   return (
-    <fieldset className="field" id="write-photos">
+    <fieldset className="field" id="write-photos" ref={list}>
       <legend className="field-label photo-legend">
         {t('photos.label')}{' '}
         {photos.length > 0 && <span className="second">{t('photos.count', { n: photos.length, max })}</span>}
@@ -152,16 +142,17 @@ export function PhotosField({
               key={photo.hash}
               photo={photo}
               index={index}
-              last={index === photos.length - 1}
+              count={photos.length}
               onCaption={(caption) =>
                 onChange((all) => all.map((one) => (one.hash === photo.hash ? { ...one, caption } : one)))
               }
               onMove={(by) => onChange((all) => moved(all, index, by))}
-              onRemove={() => onChange((all) => all.filter((one) => one.hash !== photo.hash))}
+              onRemove={() => takeOut(photo, index)}
             />
           ))}
         </ol>
       )}
+      {removed && <TakenOut text={t('files.photoOut')} onBack={putBack} />}
       {adding && <p aria-live="polite">{t('photos.adding', adding)}</p>}
       {failed.map(({ name, code }, index) => (
         <Message

@@ -25,6 +25,7 @@ import {
 import { useWhen } from '../ui/use-when.ts';
 import { isBlank } from './draft-check.ts';
 import { EntryField } from './entry-field.tsx';
+import { FilesField } from './files-field.tsx';
 import { PhotosField } from './photos-field.tsx';
 import { KindChoice, KindFieldsForm } from './kind-fields.tsx';
 import { kindsFor, reusedContent, withField, withKind } from './kind-state.ts';
@@ -152,7 +153,7 @@ function RemoveDraft({ draft, open }: Pick<FormProps, 'draft' | 'open'>) {
       >
         {t('remove.text', {
           title: draft.content.title || t('list.untitled'),
-          n: draft.content.photos.length,
+          n: draft.content.photos.length + draft.content.attachments.length,
         })}
       </Confirm>
     </div>
@@ -259,6 +260,13 @@ export function WriteForm(props: FormProps) {
           photos={content.photos}
           keep={open.keep}
           onChange={(part) => set(({ photos }) => ({ photos: part(photos) }))}
+        />
+        <FilesField
+          draft={draft.id}
+          files={content.attachments}
+          lifted={(draft.lifted ?? []).map(({ original }) => original)}
+          keep={open.keep}
+          onChange={(part) => set(({ attachments }) => ({ attachments: part(attachments) }))}
         />
         <OfficerField
           value={content.officer}

@@ -3,7 +3,8 @@ import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
 import { useEffect, useState } from 'react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { fakeDevice, type FakeDevice, renderScreen } from '../fake-device.tsx';
-import { moved, PhotosField } from '../../../../src/app/write/photos-field.tsx';
+import { moved } from '../../../../src/app/write/order-tools.tsx';
+import { PhotosField } from '../../../../src/app/write/photos-field.tsx';
 import type { Photo } from '../../../../src/domain/notice/events.ts';
 import type { PhotoFault } from '../../../../src/sync/client/device.ts';
 import { WithWords } from '../with-words.tsx';
@@ -91,6 +92,8 @@ describe('photos of a draft', () => {
     expect(current.map(({ caption }) => caption)).toEqual(['梯田', '']);
     fireEvent.click(screen.getByRole('button', { name: '去掉第 1 张' }));
     expect(current).toEqual([photo(1)]);
+    fireEvent.click(screen.getByRole('button', { name: '放回来' }));
+    expect(current.map(({ caption }) => caption)).toEqual(['梯田', '']);
   });
 
   it('keep their place when there is no further one to change with', () => {

@@ -259,7 +259,7 @@ describe('what can go wrong', () => {
     open(device, '/write/d1');
     fireEvent.click(await screen.findByRole('button', { name: '不写了，删掉草稿' }));
     const dialog = within(screen.getByRole('alertdialog'));
-    dialog.getByText(/《三社机修梯田进展》里写的字和 0 张照片都会删掉/);
+    dialog.getByText(/《三社机修梯田进展》里写的字和 0 个照片、附件都会删掉/);
     fireEvent.click(dialog.getByRole('button', { name: '留着' }));
     expect(called(device, 'deleteDraft')).toEqual([]);
   });
