@@ -8,6 +8,7 @@ import type { Registry } from '../../domain/registry/registry.ts';
 import { isOnBehalf } from '../../domain/registry/rights.ts';
 import type { NoticeDetails } from '../../sync/client/device.ts';
 import { useReader } from '../kiosk/reader.ts';
+import { ComparedLater, CourseLater, SettleLater } from '../follow/later.tsx';
 import { ComparedLater, CourseLater } from '../follow/later.tsx';
 import { ComparedLater } from '../follow/later.tsx';
 import { useContact, useRegistry } from '../ui/device-context.tsx';
@@ -127,6 +128,7 @@ function NoticeView({ unit, details, registry }: Shown) {
             unit={unitOf(registry, unit)?.name ?? unit}
             published={notice.revisions[0].acceptedAt}
             officer={content.officer}
+          <SettleLater unit={unit} notice={notice} registry={registry} />
             entry={content.entry.name}
           />
           {!tablet && !notice.withdrawal && <ReadButton reader={reader} />}

@@ -4,6 +4,7 @@ import { projectOf } from '../../domain/kind/listed.ts';
 import { addMessages } from '../i18n/i18n.ts';
 import type { ComparedProps } from './compared.tsx';
 import type { ProjectCourseProps } from './course.tsx';
+import type { SettleProps } from './settle.tsx';
 
 /** A part that comes with this folder's words. Nothing stands in its place meanwhile. */
 function part<Props extends object>(load: () => Promise<ComponentType<Props>>): ComponentType<Props> {
@@ -37,4 +38,11 @@ const CoursePart = part<ProjectCourseProps>(async () => (await import('./course.
 /** Draws nothing for a notice about no project. */
 export function CourseLater(props: ProjectCourseProps) {
   return projectOf(props.fields) ? <CoursePart {...props} /> : null;
+}
+
+const SettlePart = part<SettleProps>(async () => (await import('./settle.tsx')).Settle);
+
+/** Draws nothing where no two versions wait to be settled. */
+export function SettleLater(props: SettleProps) {
+  return props.notice.conflict && !props.notice.withdrawal ? <SettlePart {...props} /> : null;
 }

@@ -17,7 +17,10 @@ export async function draftFor(
   device: Device,
   unit: string,
   notice: string | null,
+  revision: string | null = null,
 ): Promise<Outcome<DraftRow, SaveFault>> {
+  // Whoever settles two versions starts from the one that was chosen, not from a draft begun before.
+  if (notice !== null && revision !== null) return device.newDraft(unit, { notice, revision });
   const drafts = await device.db.drafts.toArray();
   const known = drafts.find((draft) =>
     notice === null
@@ -29,7 +32,15 @@ export async function draftFor(
 }
 
 /** Opens the draft for a link like `/write?unit=v1&correct=<notice>` or `/write?new`. */
-export function Begin({ unit, notice }: { unit: string; notice: string | null }) {
+export function Begin({
+  unit,
+  notice,
+  revision = null,
+}: {
+  unit: string;
+  notice: string | null;
+  revision?: string | null;
+}) {
   const { t } = useTranslation('write');
   const device = useDevice();
   const navigate = useNavigate();
@@ -40,12 +51,12 @@ export function Begin({ unit, notice }: { unit: string; notice: string | null })
     if (begun.current) return;
     begun.current = true;
     const begin = async (): Promise<void> => {
-      const made = await draftFor(device, unit, notice);
+      const made = await draftFor(device, unit, notice, revision);
       if (made.ok) void navigate(`/write/${made.value.id}`, { replace: true });
       else setFault(made.code);
     };
     void begin();
-  }, [device, unit, notice, navigate]);
+  }, [device, unit, notice, revision, navigate]);
   if (!fault) return <Splash />;
   return (
     <Screen title={t('title')} back="/write">
@@ -120,7 +131,8 @@ export function DraftsScreen() {
   const unit = search.get('unit') ?? writer.units[0]?.id ?? '';
   if (!writer.units.some((one) => one.id === unit)) return <NotAllowed />;
   const correct = search.get('correct');
-  if (correct !== null || search.has('new')) return <Begin unit={unit} notice={correct} />;
+  if (correct !== null || search.has('new'))
+    return <Begin unit={unit} notice={correct} revision={search.get('from')} />;
 
   const begun = drafts.filter((draft) => draft.change !== null || !isBlank(draft));
   if (begun.length === 0 && search.has('unit')) return <Navigate to={`?new&unit=${unit}`} replace />;

@@ -130,7 +130,8 @@ export interface Device extends MessageCommands {
     >
   >;
 
-  newDraft(unit: string, from?: { notice: string }): Promise<Outcome<DraftRow, SaveFault>>;
+  /** `revision`: the version to start from, when it is not the one that is current. */
+  newDraft(unit: string, from?: { notice: string; revision?: string }): Promise<Outcome<DraftRow, SaveFault>>;
   saveDraft(draft: DraftRow): Promise<Outcome<void, SaveFault>>;
   deleteDraft(id: string): Promise<void>;
   /** Shrinks a photo (orientation kept, location removed), keeps it, and adds it to the draft. */

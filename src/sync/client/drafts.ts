@@ -27,24 +27,28 @@ const time = (core: Core): string => new Date(core.ports.now()).toISOString();
 /** Bytes of a draft's id. */
 const ID_BYTES = 16;
 
-/** Starts a draft: of a new notice, or of a correction, made from what the notice says now. */
+/**
+ * Starts a draft: of a new notice, or of a correction, made from what the notice says now or from an earlier version.
+ */
 export function newDraft(
   core: Core,
   unit: string,
-  from?: { notice: string },
+  from?: { notice: string; revision?: string },
 ): Promise<Outcome<DraftRow, SaveFault>> {
   return saved(async () => {
     const { db, random } = core.ports;
     if (!(await identityOf(db))) return failed('not-enrolled');
     const own = from ? await ownView(core.ports, unit, from.notice) : null;
     if (from && (!own || own.notice.withdrawal)) return failed('gone');
+    const start =
+      own && (own.notice.revisions.find(({ id }) => id === from?.revision) ?? currentRevision(own.notice));
     const at = time(core);
     const draft: DraftRow = {
       id: toHex(random(ID_BYTES)),
       unit,
-      outward: own ? currentRevision(own.notice).outward : ORDINARY,
+      outward: start?.outward ?? ORDINARY,
       change: own ? { notice: own.notice.id, base: latestEventId(own.notice) } : null,
-      content: own ? currentRevision(own.notice).content : EMPTY,
+      content: start?.content ?? EMPTY,
       reason: '',
       createdAt: at,
       updatedAt: at,
