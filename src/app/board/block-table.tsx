@@ -2,12 +2,13 @@
  * A table of a notice. Rows are drawn a screenful or two at a time as they come into sight, so that a list of 2,000 rows
  * opens at once; the total stands below from the start. On a narrow screen a row of many columns is a card.
  */
-import { memo, useCallback, useEffect, useRef, useState } from 'react';
+import { memo, useCallback, useContext, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Block, BlockColumn } from '../../domain/kind/blocks.ts';
 import type { Sentence } from '../kiosk/sentences.ts';
 import { Button } from '../ui/button.tsx';
 import './block-table.css';
+import { MarkedRow } from './marked-row.ts';
 import { Masked } from './masked.tsx';
 import { useSight } from './use-sight.ts';
 
@@ -93,7 +94,8 @@ export function BlockTable({
 }) {
   const { t } = useTranslation('board');
   const { columns, rows, totals } = block;
-  const read = rowRead(parts, reading);
+  const marked = useContext(MarkedRow);
+  const read = marked?.field === block.field ? marked.row : rowRead(parts, reading);
   const [drawn, setDrawn] = useState(CHUNK);
   const more = useCallback(() => setDrawn(drawn + 2 * CHUNK), [drawn]);
   const end = useSight(more);

@@ -4,13 +4,12 @@ import { useTranslation } from 'react-i18next';
 import { Navigate, useParams } from 'react-router';
 import { balances } from '../../domain/kind/listed.ts';
 import { currentRevision } from '../../domain/notice/notice.ts';
+import { ownTables } from '../../domain/search/own-row.ts';
 import type { Registry } from '../../domain/registry/registry.ts';
 import { isOnBehalf } from '../../domain/registry/rights.ts';
 import type { NoticeDetails } from '../../sync/client/device.ts';
-import { useReader } from '../kiosk/reader.ts';
 import { ComparedLater, CourseLater, SettleLater } from '../follow/later.tsx';
-import { ComparedLater, CourseLater } from '../follow/later.tsx';
-import { ComparedLater } from '../follow/later.tsx';
+import { useReader } from '../kiosk/reader.ts';
 import { useContact, useRegistry } from '../ui/device-context.tsx';
 import { Splash } from '../ui/media.tsx';
 import { Empty, Message } from '../ui/surfaces.tsx';
@@ -101,10 +100,9 @@ function NoticeView({ unit, details, registry }: Shown) {
   const side: ReactNode = (
     <div className="notice-side">
       <PublicityCard notice={notice} />
-      <Proof details={details} registry={registry} />
+      {!notice.withdrawal && <ComparedLater unit={unit} id={notice.id} content={content} />}
       {!notice.withdrawal && <CourseLater unit={unit} id={notice.id} fields={content.fields} />}
       <Proof details={details} registry={registry} />
-      {!notice.withdrawal && <ComparedLater unit={unit} id={notice.id} content={content} />}
       <OwnActions unit={unit} notice={notice} registry={registry} />
       {tablet && <TakeHome unit={unit} details={details} />}
       {tablet && <Neighbours {...shown} />}
@@ -119,8 +117,8 @@ function NoticeView({ unit, details, registry }: Shown) {
             corrections={notice.revisions.length - 1}
             withdrawn={notice.withdrawal !== null}
             conflict={notice.conflict}
-            balance={balances(content.kind, content.fields)}
             onBehalf={onBehalf}
+            balance={balances(content.kind, content.fields)}
             urgent={isUrgent({ urgentUntil, withdrawn: notice.withdrawal }, time)}
             late={late}
           />
@@ -128,14 +126,19 @@ function NoticeView({ unit, details, registry }: Shown) {
             unit={unitOf(registry, unit)?.name ?? unit}
             published={notice.revisions[0].acceptedAt}
             officer={content.officer}
-          <SettleLater unit={unit} notice={notice} registry={registry} />
             entry={content.entry.name}
           />
+          <SettleLater unit={unit} notice={notice} registry={registry} />
           {!tablet && !notice.withdrawal && <ReadButton reader={reader} />}
           {notice.withdrawal ? (
             <Withdrawn details={details} />
           ) : (
             <>
+              {ownTables(content.fields).length > 0 && (
+                <ButtonLink to={`/b/${unit}/n/${notice.id}/me`} icon="person" className="find-me">
+                  {t('findMe')}
+                </ButtonLink>
+              )}
               <NoticeText id="text" text={text} reading={reading} />
               <Photos photos={content.photos} />
             </>

@@ -162,6 +162,7 @@ function completeWindow(): void {
       removeEventListener: () => undefined,
     }) as never;
   window.scrollTo = () => undefined;
+  Element.prototype.scrollIntoView ??= () => undefined;
 }
 
 /** Draws a screen around a device. Words of the reading app are there; add those of a later folder by `addMessages`. */

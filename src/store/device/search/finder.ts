@@ -5,6 +5,7 @@ import { type Bits, hasBit } from '../../../domain/search/shard-reader.ts';
 import { linesOf } from '../../../domain/search/notice-text.ts';
 import { excerptOf, hasWord, type Word, wordsOf } from '../../../domain/search/query.ts';
 import { parseStream } from '../../../log/stream.ts';
+import { pinnedTownship } from '../meta.ts';
 import type { Answer, Excerpts, Found, OwnList, Question, Standing } from './finder-protocol.ts';
 import { type Held, HeldNotices, shardPlace } from './held-notices.ts';
 import { allPages, catchUp, type IndexerPorts } from './indexer.ts';
@@ -78,7 +79,10 @@ export class Finder {
     const { db, log } = this.#ports;
     const { units = {} } = (await db.registry.toCollection().first())?.state ?? {};
     this.#unitNames = new Map(Object.values(units).map(({ id, name }) => [id, plain(name)]));
-    const heads = (await log.heads()).filter(({ stream }) => unitOfStream(stream) !== null);
+    const township = (await pinnedTownship(db))?.id;
+    const heads = (await log.heads()).filter(
+      ({ stream }) => unitOfStream(stream) !== null && stream.startsWith(`${township}/`),
+    );
     for (const { stream, size } of heads) await this.#open(stream, size);
     this.#onStanding(this.standing());
     for (const { stream } of heads) await this.#catchUp(stream);

@@ -7,7 +7,6 @@ import { describe, expect, it } from 'vitest';
 import { READY_MADE } from '../../../../src/domain/catalogue/ready-made/ready-made.ts';
 import { BoardScreen } from '../../../../src/app/board/board-screen.tsx';
 import { CategoryScreen } from '../../../../src/app/board/category-screen.tsx';
-import { FindScreen } from '../../../../src/app/board/find-screen.tsx';
 import { UnitsScreen } from '../../../../src/app/board/units-screen.tsx';
 import type { NoticeEvent } from '../../../../src/domain/notice/notice.ts';
 import type { Registry } from '../../../../src/domain/registry/registry.ts';
@@ -48,7 +47,6 @@ const open = (device: FakeDevice, path = '/b/v1', language: 'zh-CN' | 'en' = 'zh
     <Routes>
       <Route path="/b/:unit" element={<BoardScreen />} />
       <Route path="/b/:unit/c/:aspect" element={<CategoryScreen />} />
-      <Route path="/b/:unit/find" element={<FindScreen />} />
       <Route path="/units" element={<UnitsScreen />} />
       <Route path="*" element={<Elsewhere />} />
     </Routes>,
@@ -191,14 +189,6 @@ describe('the ways through a board', () => {
   it('says so when nothing was published on a subject', async () => {
     open(await device([published(0)]), '/b/v1/c/relief');
     expect(await screen.findByText('这一类还没有公开过')).toBeTruthy();
-  });
-
-  it('finds by words of the title', async () => {
-    open(await device([published(0, '补贴怎么领'), published(1, '十月账目')]), '/b/v1/find');
-    await userEvent.type(await screen.findByLabelText('找什么'), '账目');
-    expect(titles()).toEqual(['十月账目']);
-    await userEvent.type(screen.getByLabelText('找什么'), '没有的');
-    expect(await screen.findByText('没有找到')).toBeTruthy();
   });
 
   it('lists the township and its villages', async () => {

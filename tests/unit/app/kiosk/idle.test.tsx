@@ -3,7 +3,7 @@ import { fakeDevice, renderScreen, type FakeDevice } from '../fake-device.tsx';
 import { act, fireEvent, screen } from '@testing-library/react';
 import { Route, Routes, useLocation } from 'react-router';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { FindScreen } from '../../../../src/app/board/find-screen.tsx';
+import { FindScreen } from '../../../../src/app/find/find-screen.tsx';
 import { IDLE_MS, IdleReturn } from '../../../../src/app/kiosk/idle.tsx';
 import { setSize } from '../../../../src/app/ui/settings.ts';
 import { sampleRegistry } from '../../domain/samples.ts';
