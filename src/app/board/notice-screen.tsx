@@ -8,7 +8,7 @@ import { ownTables } from '../../domain/search/own-row.ts';
 import type { Registry } from '../../domain/registry/registry.ts';
 import { isOnBehalf } from '../../domain/registry/rights.ts';
 import type { NoticeDetails } from '../../sync/client/device.ts';
-import { ComparedLater, CourseLater, SettleLater } from '../follow/later.tsx';
+import { ComparedLater, CourseLater, SettleLater, StepsLater } from '../follow/later.tsx';
 import { useReader } from '../kiosk/reader.ts';
 import { useContact, useRegistry } from '../ui/device-context.tsx';
 import { Splash } from '../ui/media.tsx';
@@ -103,6 +103,7 @@ function NoticeView({ unit, details, registry }: Shown) {
       {!notice.withdrawal && <ComparedLater unit={unit} id={notice.id} content={content} />}
       {!notice.withdrawal && <CourseLater unit={unit} id={notice.id} fields={content.fields} />}
       <Proof details={details} registry={registry} />
+      <StepsLater unit={unit} notice={notice} registry={registry} />
       <OwnActions unit={unit} notice={notice} registry={registry} />
       {tablet && <TakeHome unit={unit} details={details} />}
       {tablet && <Neighbours {...shown} />}

@@ -5,12 +5,19 @@ import { addMessages } from '../i18n/i18n.ts';
 import type { ComparedProps } from './compared.tsx';
 import type { ProjectCourseProps } from './course.tsx';
 import type { SettleProps } from './settle.tsx';
+import type { StepsProps } from './steps.tsx';
+
+/** Words of a folder whose parts are used here. */
+type Words = { zh: object; en: object };
 
 /** A part that comes with this folder's words. Nothing stands in its place meanwhile. */
-function part<Props extends object>(load: () => Promise<ComponentType<Props>>): ComponentType<Props> {
+function part<Props extends object>(
+  load: () => Promise<ComponentType<Props>>,
+  others: () => Promise<Record<string, Words>> = async () => ({}),
+): ComponentType<Props> {
   const Part = lazy(async () => {
-    const [component, words] = await Promise.all([load(), import('./messages.ts')]);
-    addMessages('follow', words);
+    const [component, words, more] = await Promise.all([load(), import('./messages.ts'), others()]);
+    for (const [folder, own] of Object.entries({ ...more, follow: words })) addMessages(folder, own);
     return { default: component };
   }) as unknown as ComponentType<Props>;
   return function Later(props: Props) {
@@ -46,3 +53,16 @@ const SettlePart = part<SettleProps>(async () => (await import('./settle.tsx')).
 export function SettleLater(props: SettleProps) {
   return props.notice.conflict && !props.notice.withdrawal ? <SettlePart {...props} /> : null;
 }
+
+const StepsPart = part<StepsProps>(
+  async () => (await import('./steps.tsx')).Steps,
+  async () => {
+    const [sent, outings] = await Promise.all([
+      import('../sent/messages.ts'),
+      import('../outings/messages.ts'),
+    ]);
+    return { sent, outings };
+  },
+);
+
+export const StepsLater = (props: StepsProps) => <StepsPart {...props} />;

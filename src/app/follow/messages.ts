@@ -69,9 +69,9 @@ export const zh = {
   },
   steps: {
     title: '怎么公开出去的',
+    who: '{{name}}（{{post}}）',
     kept: '{{who}}签名',
-    taken: '乡里收到，公开簿第 {{n}} 号',
-    tablet: '已到{{unit}}的平板上',
+    keptOn: '{{who}}签名，存在“{{device}}”里',
     older: '那时是旧的一版，核对码 {{code}}',
   },
 };
@@ -146,9 +146,9 @@ export const en: typeof zh = {
   },
   steps: {
     title: 'How it went out',
+    who: '{{name}} ({{post}})',
     kept: 'Signed by {{who}}',
-    taken: 'Taken in by the township, No. {{n}}',
-    tablet: 'On the tablet of {{unit}}',
+    keptOn: 'Signed by {{who}}, kept on ‘{{device}}’',
     older: 'An older version then, code {{code}}',
   },
 };
