@@ -129,7 +129,7 @@ export class SampleOffice {
   }
 
   /** A notice of the first village, by the office on its behalf: reviewed before, where the catalogue asks for it. */
-  async #villageNotice(notice: NoticeContent): Promise<SignedEvent[]> {
+  async villageNotice(notice: NoticeContent): Promise<SignedEvent[]> {
     const village = publicStream(this.township, FIRST_VILLAGE);
     const content = { ...notice, ...ORDINARY };
     const reviewer = READY_MADE.find((entry) => entry.id === notice.entry.id)?.review ?? 'none';
@@ -156,7 +156,7 @@ export class SampleOffice {
     return [
       report,
       duty,
-      ...(await Promise.all(VILLAGE_NOTICES.map((notice) => this.#villageNotice(notice)))).flat(),
+      ...(await Promise.all(VILLAGE_NOTICES.map((notice) => this.villageNotice(notice)))).flat(),
       await this.#sign(village, 'notice.corrected', correction),
     ];
   }

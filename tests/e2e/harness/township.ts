@@ -3,7 +3,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { DeviceKind } from '../../../src/domain/registry/events.ts';
-import type { SignedEvent } from '../../../src/log/event.ts';
+import type { NoticeContent } from '../../../src/domain/notice/events.ts';
+import { eventId, type SignedEvent } from '../../../src/log/event.ts';
 import { officeSeed, SampleOffice } from '../../../src/server/demo/office.ts';
 import { PROTOCOL_VERSION, type SyncResponse } from '../../../src/sync/protocol.ts';
 import { type Proxy, startProxy } from '../../helpers/proxy.ts';
@@ -49,6 +50,13 @@ export class Township {
     const { results } = await post<SyncResponse>(this.#server.port, '/api/sync', request);
     const refused = results.filter((result) => result.status === 'rejected');
     if (refused.length > 0) throw new Error(`refused: ${JSON.stringify(refused)}`);
+  }
+
+  /** A notice of the first village, as the office publishes it on its behalf. Gives its id. */
+  async publishes(notice: NoticeContent): Promise<string> {
+    const events = await this.sample.villageNotice(notice);
+    await this.takesIn(events);
+    return eventId(events[events.length - 1]!.header);
   }
 
   /** Size and contents of a unit's public stream, read as a stranger would. */
