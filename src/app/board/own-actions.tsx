@@ -2,9 +2,9 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NOTICE_LIMITS } from '../../domain/notice/events.ts';
-import type { Notice } from '../../domain/notice/notice.ts';
+import { currentRevision, type Notice } from '../../domain/notice/notice.ts';
 import type { Registry } from '../../domain/registry/registry.ts';
-import { postsFor } from '../../domain/registry/rights.ts';
+import { officesOf, postsFor } from '../../domain/registry/rights.ts';
 import type { SaveFault } from '../../sync/client/device.ts';
 import { Button, ButtonLink } from '../ui/button.tsx';
 import { Confirm } from '../ui/confirm.tsx';
@@ -74,6 +74,18 @@ function Waiting({ count }: { count: number }) {
   );
 }
 
+/** To what is said in the publicity period, and to the review after an urgent notice. */
+function ReviewLink({ unit, notice }: { unit: string; notice: Notice }) {
+  const { t } = useTranslation('board');
+  const { publicity, urgent } = currentRevision(notice).outward;
+  if (!publicity && !urgent) return null;
+  return (
+    <ButtonLink icon="check" to={`/review/${unit}/n/${notice.id}`}>
+      {t(publicity ? 'own.objections' : 'own.reviewAfter')}
+    </ButtonLink>
+  );
+}
+
 /** Draws nothing for anybody else. */
 export function OwnActions({
   unit,
@@ -88,8 +100,12 @@ export function OwnActions({
   const identity = useIdentity();
   const waiting = useWaitingChanges(notice.id);
   const [ended, setEnded] = useState<Ended>(null);
-  const may = identity && registry ? postsFor(registry, identity.key).includes(unit) : false;
-  if (!may || identity?.kind === 'tablet') return null;
+  if (!identity || !registry || identity.kind === 'tablet') return null;
+  if (!postsFor(registry, identity.key).includes(unit)) {
+    // Who reviews for the unit posts nothing, but answers objections.
+    const reviews = officesOf(registry, identity.key).includes(unit);
+    return reviews ? <ReviewLink unit={unit} notice={notice} /> : null;
+  }
   return (
     <div className="own-actions stack">
       {waiting > 0 && <Waiting count={waiting} />}
@@ -98,6 +114,7 @@ export function OwnActions({
           {t(`own.fault.${ended}`)}
         </Message>
       )}
+      <ReviewLink unit={unit} notice={notice} />
       <ButtonLink icon="send" to={`/b/${unit}/n/${notice.id}/out`}>
         {t('own.out')}
       </ButtonLink>

@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
+import { postsFor } from '../../domain/registry/rights.ts';
 import { useIdentity, useRegistry } from '../ui/device-context.tsx';
 import { Button, ButtonLink } from '../ui/button.tsx';
 import { Card, Message } from '../ui/surfaces.tsx';
@@ -13,13 +14,18 @@ export function OwnLinks() {
   const { t } = useTranslation('board');
   const identity = useIdentity();
   const registry = useRegistry();
-  if (!identity || identity.kind === 'tablet') return null;
+  if (!identity || !registry || identity.kind === 'tablet') return null;
   const me = signerOf(registry, identity.key);
   return (
     <Card className="stack-tight">
       {me && <p>{t('person', me)}</p>}
-      <ButtonLink kind="main" to="/write" icon="write">
-        {t('write')}
+      {postsFor(registry, identity.key).length > 0 && (
+        <ButtonLink kind="main" to="/write" icon="write">
+          {t('write')}
+        </ButtonLink>
+      )}
+      <ButtonLink to="/review" icon="check">
+        {t('review')}
       </ButtonLink>
       <ButtonLink
         to={identity.kind === 'office' ? '/office' : '/sent'}

@@ -9,6 +9,7 @@ export const en: typeof zh = {
   comma: ', ',
   settings: 'Text size and language',
   write: 'Write a notice',
+  review: 'Review',
   sent: 'Did it get out?',
   office: 'Office',
   today: '{{weekday}}, {{day}}',
@@ -250,6 +251,8 @@ export const en: typeof zh = {
   },
   withdrawn: { title: 'This notice was withdrawn' },
   own: {
+    objections: 'Objections and result',
+    reviewAfter: 'Review after',
     out: 'Walls, broadcast, how far it got',
     correct: 'Correct',
     withdraw: 'Withdraw',

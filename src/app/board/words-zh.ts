@@ -7,6 +7,7 @@ export const zh = {
   comma: '、',
   settings: '字号和语言',
   write: '写公告',
+  review: '公开前先审',
   sent: '发出去了没有',
   office: '党政办',
   today: '{{day}} {{weekday}}',
@@ -226,6 +227,8 @@ export const zh = {
   },
   withdrawn: { title: '这一条已撤回' },
   own: {
+    objections: '公示意见和结果',
+    reviewAfter: '紧急公告，事后审',
     out: '张贴、广播、走到了哪一步',
     correct: '更正',
     withdraw: '撤回',

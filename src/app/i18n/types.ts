@@ -4,6 +4,7 @@ import type * as due from '../due/messages.ts';
 import type * as enrol from '../enrol/messages.ts';
 import type * as follow from '../follow/messages.ts';
 import type * as find from '../find/messages.ts';
+import type * as figures from '../figures/messages.ts';
 import type * as kiosk from '../kiosk/messages.ts';
 import type * as me from '../me/messages.ts';
 import type * as office from '../office/messages.ts';
@@ -25,6 +26,7 @@ declare module 'i18next' {
       enrol: typeof enrol.zh;
       follow: typeof follow.zh;
       find: typeof find.zh;
+      figures: typeof figures.zh;
       kiosk: typeof kiosk.zh;
       me: typeof me.zh;
       write: typeof write.zh;

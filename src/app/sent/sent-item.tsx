@@ -26,6 +26,14 @@ const KINDS: readonly string[] = [
   'place.set',
   'outing.made',
   'outing.ended',
+  'submission.made',
+  'submission.returned',
+  'submission.taken-back',
+  'mask.lifted',
+  'objection.made',
+  'objection.answered',
+  'notice.reviewed',
+  'notice.publicity-closed',
 ] satisfies Kind[];
 
 function KindMark({ type }: { type: string }) {

@@ -2,7 +2,8 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, NavLink } from 'react-router';
-import { useContact, useIdentity, useOutboxCount } from './device-context.tsx';
+import { memberOf } from '../../domain/registry/registry.ts';
+import { useContact, useIdentity, useOutboxCount, useRegistry } from './device-context.tsx';
 import { Icon, type IconName } from './icon.tsx';
 import './screen.css';
 
@@ -47,15 +48,23 @@ export function Tabs() {
   const { t } = useTranslation('ui');
   const identity = useIdentity();
   const waiting = useOutboxCount();
+  const registry = useRegistry();
   if (!identity || identity.kind === 'tablet') return null;
+  const reviews = registry && memberOf(registry, identity.key)?.role === 'supervisor';
   return (
     <nav className="tabs" aria-label={t('tabs.label')}>
       <Tab to="/" icon="board" end>
         {t('tabs.board')}
       </Tab>
-      <Tab to="/write" icon="write">
-        {t('tabs.write')}
-      </Tab>
+      {reviews ? (
+        <Tab to="/review" icon="check">
+          {t('tabs.review')}
+        </Tab>
+      ) : (
+        <Tab to="/write" icon="write">
+          {t('tabs.write')}
+        </Tab>
+      )}
       <Tab to="/sent" icon="send">
         {waiting > 0 ? t('tabs.sentCount', { n: waiting }) : t('tabs.sent')}
       </Tab>

@@ -144,6 +144,9 @@ export function DraftsScreen() {
           {t('list.new')}
         </Button>
         <MineLine />
+        <ButtonLink icon="check" to="/review">
+          {t('list.review')}
+        </ButtonLink>
         <h2>{t('list.drafts')}</h2>
         {begun.length === 0 && <p className="second">{t('list.none')}</p>}
         <ul className="stack-tight">

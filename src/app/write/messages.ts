@@ -13,6 +13,7 @@ export const zh = {
     new: '写一条新公告',
     drafts: '没写完的',
     none: '没有没写完的公告。',
+    review: '看送审的',
     untitled: '（还没有标题）',
     saved: '存于 {{time}}',
     correction: '更正',
@@ -136,6 +137,13 @@ export const zh = {
   },
   publish: '公开',
   publishCorrection: '公开更正',
+  submit: '送审',
+  submitHint: {
+    committee: '这一类要先让村务监督委员会看过，同意了才公开。',
+    office: '这一类要先让乡党政办看过，同意了才公开。',
+  },
+  submitNobody:
+    '这一类要先审后公开，可是还没有能审的人：请乡党政办给监督委员会的人发邀请。可以先送，有人了就能审。',
   publishing: '正在存…',
   remove: {
     button: '不写了，删掉草稿',
@@ -150,6 +158,8 @@ export const zh = {
     sentHeadline: '乡里已经收到',
     text: '关掉手机也不会丢。不用等在这里。',
     refused: '乡里没收。内容都在，去“发送”里看怎么办。',
+    submitted: '审过以后才上公开栏。审到哪一步了，在“先审”里看。',
+    review: '看审到哪一步了',
     sent: '看发到哪一步了',
     another: '再写一条',
     board: '回公开栏',
@@ -167,6 +177,7 @@ export const en: typeof zh = {
     new: 'Write a new notice',
     drafts: 'Not finished',
     none: 'No unfinished notices.',
+    review: 'What I handed in for review',
     untitled: '(no title yet)',
     saved: 'kept {{time}}',
     correction: 'Correction',
@@ -303,6 +314,13 @@ export const en: typeof zh = {
   },
   publish: 'Publish',
   publishCorrection: 'Publish correction',
+  submit: 'Hand in for review',
+  submitHint: {
+    committee: 'The supervision committee looks at this kind first; it is public once they approve.',
+    office: 'The township office looks at this kind first; it is public once they approve.',
+  },
+  submitNobody:
+    'This kind must be reviewed, and nobody can yet: ask the office to invite the supervision committee. It can be handed in now.',
   publishing: 'Keeping…',
   remove: {
     button: 'Delete this draft',
@@ -317,6 +335,8 @@ export const en: typeof zh = {
     sentHeadline: 'Taken in by the township',
     text: 'Switching the phone off does no harm. No need to wait here.',
     refused: 'The township did not take it. All is kept: ‘Outbox’ says what to do.',
+    submitted: 'It is public once it was reviewed; ‘Review’ says how far it is.',
+    review: 'See the review',
     sent: 'See how far it has come',
     another: 'Write another',
     board: 'Back to the board',

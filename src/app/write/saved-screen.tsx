@@ -15,6 +15,7 @@ export function SavedScreen() {
   const { around, words } = useSurroundings();
   if (row === undefined) return <Splash />;
   const unit = row ? unitOfStream(row.stream) : null;
+  const submitted = row?.type === 'submission.made';
   return (
     <Screen title={t('saved.title')}>
       <div className="stack">
@@ -25,7 +26,7 @@ export function SavedScreen() {
             tone={row.phase === 'waiting' ? 'amber' : 'green'}
             title={t(row.phase === 'waiting' ? 'saved.headline' : 'saved.sentHeadline')}
           >
-            {t('saved.text')}
+            {t(submitted ? 'saved.submitted' : 'saved.text')}
           </Message>
         )}
         {row && (
@@ -35,6 +36,11 @@ export function SavedScreen() {
           </Card>
         )}
         <div className="saved-next">
+          {submitted && (
+            <ButtonLink icon="check" to="/review">
+              {t('saved.review')}
+            </ButtonLink>
+          )}
           <ButtonLink kind="main" icon="send" to="/sent">
             {t('saved.sent')}
           </ButtonLink>

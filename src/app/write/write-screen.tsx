@@ -5,6 +5,7 @@ import { useNavigate, useParams, useSearchParams } from 'react-router';
 import { tableFieldOf } from '../../domain/kind/kind.ts';
 import { kindOf } from '../../domain/kind/kinds.ts';
 import { valueOf } from '../../domain/kind/values.ts';
+import { reviewerOf } from '../../domain/registry/rights.ts';
 import { instantOf, localDateOf } from '../../domain/time.ts';
 import type { DraftRow } from '../../store/device/db.ts';
 import type { SaveFault } from '../../sync/client/device.ts';
@@ -24,6 +25,7 @@ import { Look } from './look.tsx';
 import { fieldElement, fieldErrors } from './problems.ts';
 import { signedContent, unreadFields } from './signed-content.ts';
 import { tidy } from './tidy.ts';
+import { ReviewHint } from './review-hint.tsx';
 import { type OpenDraft, useDraft } from './use-draft.ts';
 import { WriteForm } from './write-form.tsx';
 import { useWriter, type Writer } from './writer.ts';
@@ -133,9 +135,12 @@ function OpenWriteScreen({ open, draft, writer }: { open: OpenDraft; draft: Draf
       .slice(0, 6)
       .flatMap((problem) => (kind ? [namedProblem(t, kind, problem, language)] : [])),
   ];
+  const reviewer = reviewerOf(writer.registry, draft.content.entry.id, draft.outward);
   const publishButton = (
     <Button kind="main" busy={busy} onClick={() => void publish()}>
-      {t(busy ? 'publishing' : draft.change ? 'publishCorrection' : 'publish')}
+      {t(
+        busy ? 'publishing' : reviewer !== 'none' ? 'submit' : draft.change ? 'publishCorrection' : 'publish',
+      )}
     </Button>
   );
 
@@ -192,6 +197,7 @@ function OpenWriteScreen({ open, draft, writer }: { open: OpenDraft; draft: Draf
         </>
       }
     >
+      {reviewer !== 'none' && <ReviewHint writer={writer} draft={draft} reviewer={reviewer} />}
       {fault && (
         <Message
           tone="red"
