@@ -39,6 +39,7 @@ export const zh = {
   },
   do: {
     title: '做好一样，记一样',
+    print: '打印出来',
     paper: '贴好了，拍张照',
     broadcast: '用广播播',
     message: '发短信',
@@ -191,6 +192,7 @@ export const en: typeof zh = {
   },
   do: {
     title: 'Record each as it is done',
+    print: 'Print it',
     paper: 'It hangs: take a photo',
     broadcast: 'Broadcast it',
     message: 'Send as text message',

@@ -15,6 +15,9 @@ function Do({ unit, own: { notice } }: Shown) {
   return (
     <section className="stack-tight" aria-labelledby="outing-do">
       <h2 id="outing-do">{t('do.title')}</h2>
+      <ButtonLink icon="print" to={`/b/${unit}/n/${notice.id}/paper`}>
+        {t('do.print')}
+      </ButtonLink>
       <ButtonLink kind="main" icon="camera" to={`${at}/paper`}>
         {t('do.paper')}
       </ButtonLink>

@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OutingMade } from '../../domain/outing/events.ts';
-import { Empty, Icon, SelectField } from '../ui/index.ts';
+import { ButtonLink, Empty, Icon, SelectField } from '../ui/index.ts';
 import type { Shown } from './gate.tsx';
 import { placesOf } from './notice-data.ts';
 import { PositionButton } from './position-button.tsx';
@@ -102,6 +102,9 @@ export function PaperForm(shown: Shown) {
           onChange={setPlace}
         />
       )}
+      <ButtonLink kind="quiet" icon="print" to={`/b/${unit}/n/${own.notice.id}/paper`}>
+        {t('do.print')}
+      </ButtonLink>
       <PhotoField photo={photo} missing={tried && !photo} onPhoto={setPhoto} />
       <PositionButton position={position} onPosition={setPosition} />
     </RecordScreen>
