@@ -10,6 +10,7 @@ import { addMessages, startI18n } from './i18n/i18n.ts';
 import * as kiosk from './kiosk/messages.ts';
 import * as me from './me/messages.ts';
 import './ui/base.css';
+import { takeOver } from './plain-page.ts';
 import { NotStarted, Outdated } from './ui/broken.tsx';
 import { DeviceProvider } from './ui/device-context.tsx';
 import { Splash } from './ui/media.tsx';
@@ -28,6 +29,7 @@ const { classList } = document.documentElement;
 document.addEventListener('pointerdown', () => classList.add('pointer'));
 document.addEventListener('keydown', () => classList.remove('pointer'));
 
+takeOver();
 const root = createRoot(document.getElementById('app') as HTMLElement);
 root.render(<Splash />);
 

@@ -17,7 +17,7 @@ function Broken({ error, again }: { error: Error; again: () => void }) {
   const { t } = useTranslation('ui');
   const gone = isChunkFailure(error);
   return (
-    <main className="screen-body">
+    <main className="screen-body" data-failed>
       <Message
         tone="red"
         title={gone ? t('broken.chunkTitle') : t('broken.title')}
@@ -68,7 +68,7 @@ export class ScreenBoundary extends Component<{ at: string; children: ReactNode 
 
 function Reload({ title, text, press }: { title: string; text: string; press: string }) {
   return (
-    <main className="screen-body">
+    <main className="screen-body" data-failed>
       <Message
         tone="red"
         title={title}

@@ -5,6 +5,7 @@ import type { Logger } from 'pino';
 import type { RouteContext } from '../routes/context.ts';
 import { fileRoutes } from '../routes/files.ts';
 import { liveRoutes } from '../routes/live.ts';
+import { publicRoutes } from '../routes/public.ts';
 import { messageRoutes } from '../routes/messages.ts';
 import { segmentRoutes } from '../routes/segments.ts';
 import { setupRoutes } from '../routes/setup.ts';
@@ -63,6 +64,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   liveRoutes(app, context);
   fileRoutes(app, context);
   await messageRoutes(app, context);
+  publicRoutes(app, context, options.files);
   await webRoutes(app, options);
   app.addHook('preClose', async () => {
     // Listeners never end by themselves; what hangs is not waited for.

@@ -28,12 +28,15 @@ export function acceptedEncoding(request: FastifyRequest): Encoding {
   return accepted.has('gzip') ? 'gzip' : 'identity';
 }
 
-/** Compresses JSON answers that are long enough. */
+/** What is text; photos and documents are small already. */
+const TEXT = /^(?:application\/(?:[a-z]+\+)?(?:json|xml)|text\/(?:html|plain|calendar))\b/;
+
+/** Compresses answers of text that are long enough. */
 export function compressAnswers(app: FastifyInstance): void {
   app.addHook('onSend', async (request, reply, payload) => {
-    const isJson = String(reply.getHeader('content-type') ?? '').startsWith('application/json');
-    if (!isJson || typeof payload !== 'string' || payload.length < WORTH_IT) return payload;
-    void reply.header('vary', 'accept-encoding');
+    const isText = TEXT.test(String(reply.getHeader('content-type') ?? ''));
+    if (!isText || typeof payload !== 'string' || payload.length < WORTH_IT) return payload;
+    if (!reply.hasHeader('vary')) void reply.header('vary', 'accept-encoding');
     const encoding = acceptedEncoding(request);
     if (encoding === 'identity') return payload;
     void reply.header('content-encoding', encoding).removeHeader('content-length');

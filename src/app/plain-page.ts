@@ -1,0 +1,47 @@
+/**
+ * The plain page that the server sent stands until the app has something to show, and then goes: no empty screen, no
+ * waiting, and on a line that breaks it simply stays. On later visits the service worker answers and there is none.
+ */
+
+/** What says that a screen is still on its way, has nothing to show, or failed: the plain page says more than these. */
+const COMING = '.splash, .empty, .progress, [data-failed]';
+
+/** The query that a poster's code carries; it is counted once, by whoever answered first. */
+export const POSTER_QUERY = 'p';
+
+function show(plain: HTMLElement, app: HTMLElement, styles: HTMLLinkElement | null): void {
+  const { scrollY } = window;
+  if (styles) styles.media = 'all';
+  document.getElementById('plain-style')?.remove();
+  plain.remove();
+  app.hidden = false;
+  // Whoever has begun to read finds about the same place again.
+  window.scrollTo(0, scrollY);
+}
+
+/** Watches over the change. @returns whether there was a plain page. */
+export function takeOver(): boolean {
+  const plain = document.getElementById('plain');
+  const app = document.getElementById('app');
+  const styles = document.querySelector<HTMLLinkElement>('link#app-styles');
+  if (!plain || !app) return false;
+  const isReady = (): boolean =>
+    app.querySelector('main') !== null &&
+    app.querySelector(COMING) === null &&
+    (!styles || styles.sheet !== null) &&
+    !document.documentElement.hasAttribute('data-reading');
+  const observer = new MutationObserver(() => look());
+  const look = (): void => {
+    if (!isReady()) return;
+    observer.disconnect();
+    styles?.removeEventListener('load', look);
+    show(plain, app, styles);
+  };
+  observer.observe(app, {
+    childList: true,
+    subtree: true,
+  });
+  observer.observe(document.documentElement, { attributes: true, attributeFilter: ['data-reading'] });
+  styles?.addEventListener('load', look);
+  return true;
+}

@@ -1,0 +1,145 @@
+/**
+ * Pages for everybody, complete without JavaScript, at the addresses that codes on paper and the app use; feeds,
+ * calendars, and what search engines ask for. Where the app is kept on the device, its worker answers before them.
+ */
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { registryOf, publicStream } from '../../log/stream.ts';
+import type { Site } from '../host.ts';
+import { type Answer, answerOf, KeptAnswers } from '../public/kept-answers.ts';
+import { appEntryOf, type PageContext } from '../public/page.ts';
+import { PLAIN_CSS_HASH } from '../public/plain-css.ts';
+import { type Made, PublicPages } from '../public/public-pages.ts';
+import { PublicBoards } from '../public/boards.ts';
+import { languageOf, WORDS } from '../public/words.ts';
+import type { AppFile } from '../web/app-files.ts';
+import type { RouteContext } from './context.ts';
+
+interface Asked {
+  Params: { unit: string; notice: string };
+  Querystring: Record<string, unknown>;
+}
+
+/** Seconds for which a browser or proxy may show a page again without asking. */
+const MAX_AGE = 60;
+/** Pages are made anew at least this often, ms: what is urgent ends by the clock. */
+const MINUTE_MS = 60_000;
+
+const HTML = 'text/html; charset=utf-8';
+
+const number = (value: unknown): number | null =>
+  typeof value === 'string' && /^\d{1,9}$/.test(value) ? Number(value) : null;
+
+/** Host names and ports; a header that says anything else is not repeated on a page. */
+const HOST = /^[a-z0-9.-]{1,253}(?::\d{1,5})?$|^\[[0-9a-f:.]{2,45}\](?::\d{1,5})?$/i;
+
+export const originOfRequest = (request: FastifyRequest): string =>
+  HOST.test(request.host) ? `${request.protocol}://${request.host}` : '';
+
+const POLICY_STYLE = /style-src ([^;]*)/;
+
+function send(request: FastifyRequest, reply: FastifyReply, answer: Answer): FastifyReply {
+  void reply
+    .header('cache-control', answer.status === 200 ? `public, max-age=${MAX_AGE}` : 'no-store')
+    .header('vary', 'accept-language, accept-encoding')
+    .header('etag', answer.etag);
+  if (answer.type === HTML) {
+    const policy = String(reply.getHeader('content-security-policy') ?? '');
+    const own = policy.replace(
+      POLICY_STYLE,
+      (_, sources: string) => `style-src ${sources} ${PLAIN_CSS_HASH}`,
+    );
+    void reply.header('content-security-policy', own);
+  }
+  if (request.headers['if-none-match'] === answer.etag) return reply.code(304).send();
+  return reply.code(answer.status).type(answer.type).send(answer.text);
+}
+
+/** The pages of the township that this process serves; made anew when it is founded. */
+class Public {
+  readonly #context: RouteContext;
+  readonly #app: PageContext['app'];
+  readonly kept = new KeptAnswers();
+  #of: { site: Site; pages: PublicPages } | null = null;
+
+  constructor(context: RouteContext, files: Map<string, AppFile>) {
+    this.#context = context;
+    const index = files.get('/index.html')?.bytes.toString('utf8') ?? '';
+    this.#app = files.has('/plain.js') ? appEntryOf(index) : null;
+  }
+
+  /** Null: no township yet. */
+  get site(): { site: Site; pages: PublicPages } | null {
+    const { site } = this.#context.host;
+    if (site && this.#of?.site !== site) {
+      this.#of = { site, pages: new PublicPages(new PublicBoards(site.township.context)) };
+    }
+    return this.#of;
+  }
+
+  pageContext(request: FastifyRequest): PageContext {
+    const language = languageOf(request.headers['accept-language']);
+    return {
+      origin: originOfRequest(request),
+      language,
+      words: WORDS[language],
+      now: this.#context.now(),
+      app: this.#app,
+    };
+  }
+
+  /** Everything that an answer depends on. `unit`: whose board it shows; null: the registry alone. */
+  async nameOf(
+    site: Site,
+    request: FastifyRequest,
+    unit: string | null,
+    context: PageContext,
+  ): Promise<string> {
+    const { store, id } = site.township.context;
+    const registry = (await store.head(registryOf(id)))?.size ?? 0;
+    const board = unit === null ? 0 : ((await store.head(publicStream(id, unit)))?.size ?? 0);
+    const minute = Math.floor(context.now / MINUTE_MS);
+    return [request.url, context.origin, context.language, registry, board, minute].join(' ');
+  }
+}
+
+type Make = (pages: PublicPages, site: Site, context: PageContext) => Promise<Made & { type?: string }>;
+
+/** Without a township, or a page to show for it, the app answers: it leads to the setup. */
+export function publicRoutes(app: FastifyInstance, context: RouteContext, files: Map<string, AppFile>): void {
+  const all = new Public(context, files);
+
+  const answer = async (request: FastifyRequest, reply: FastifyReply, unit: string | null, make: Make) => {
+    const open = all.site;
+    // A name with a dot is a file's, and no unit or notice has one.
+    if (!open || unit?.includes('.')) return reply.callNotFound();
+    const page = all.pageContext(request);
+    const name = await all.nameOf(open.site, request, unit, page);
+    const made = await all.kept.get(name, async () => {
+      const { status, text, type = HTML } = await make(open.pages, open.site, page);
+      return answerOf(status, type, text);
+    });
+    return send(request, reply, made);
+  };
+
+  const township = (request: FastifyRequest, reply: FastifyReply) =>
+    answer(request, reply, null, async (pages, site, page) =>
+      pages.township(await site.township.registry(), page),
+    );
+  app.get('/', township);
+  app.get('/units', township);
+
+  app.get<Asked>('/b/:unit', (request, reply) =>
+    answer(request, reply, request.params.unit, async (pages, site, page) =>
+      pages.board(await site.township.registry(), request.params.unit, number(request.query['before']), page),
+    ),
+  );
+
+  app.get<Asked>('/b/:unit/n/:notice', (request, reply) => {
+    const { unit, notice } = request.params;
+    const table = number(request.query['t']);
+    const rows = table === null ? null : { table, from: number(request.query['from']) ?? 0 };
+    return answer(request, reply, unit, async (pages, site, page) =>
+      pages.notice(await site.township.registry(), unit, notice, rows, page),
+    );
+  });
+}
