@@ -1,13 +1,13 @@
 /** Adds a person or changes one: name, post, unit, what he may do, and for which villages he posts. */
 import { useTranslation } from 'react-i18next';
-import { type Member, ROLES, TOWNSHIP_UNIT } from '../../domain/registry/events.ts';
+import { type Member, TOWNSHIP_UNIT } from '../../domain/registry/events.ts';
 import type { Registry } from '../../domain/registry/registry.ts';
 import { SelectField, TextField } from '../ui/index.ts';
 import { newId } from './ids.ts';
 import './member-form.css';
 import { unitsInOrder } from './overview.ts';
 import { type FormParts, RecordForm, RecordPage, useBackTo } from './record-form.tsx';
-import { LIMITS, memberDraft, memberOfDraft, memberProblems } from './unit-draft.ts';
+import { LIMITS, memberDraft, memberOfDraft, memberProblems, rolesIn } from './unit-draft.ts';
 
 type Draft = Omit<Member, 'id'>;
 
@@ -52,6 +52,8 @@ function AssignedField({
 function Fields({ registry, draft, errorOf, set }: FormParts<Draft> & { registry: Registry }) {
   const { t } = useTranslation('office');
   const atTownship = draft.unit === TOWNSHIP_UNIT;
+  const roles = rolesIn(draft.unit, registry.units[draft.unit]?.kind);
+  const role = roles.find((one) => one === draft.role) ?? 'cadre';
   return (
     <>
       <TextField
@@ -82,16 +84,13 @@ function Fields({ registry, draft, errorOf, set }: FormParts<Draft> & { registry
         options={unitsInOrder(registry).map(({ id, name }) => ({ value: id, label: name }))}
         onChange={(unit) => set({ unit })}
       />
-      {atTownship && (
+      {roles.length > 1 && (
         <SelectField
           label={t('people.field.role')}
-          hint={t('people.field.roleHint')}
-          value={draft.role}
-          options={ROLES.map((role) => ({
-            value: role,
-            label: t(`people.role.${role}`),
-          }))}
-          onChange={(role) => set({ role: role as Member['role'] })}
+          hint={t(`people.may.${role}`)}
+          value={role}
+          options={roles.map((one) => ({ value: one, label: t(`people.role.${one}`) }))}
+          onChange={(one) => set({ role: one as Member['role'] })}
         />
       )}
       {atTownship && (
@@ -110,7 +109,7 @@ function MemberFormOf({ registry, member }: { registry: Registry; member: Member
       start={memberDraft(member, '')}
       problemsOf={memberProblems}
       save={(device, draft) => {
-        const content = memberOfDraft(member?.id ?? newId('p'), draft);
+        const content = memberOfDraft(member?.id ?? newId('p'), draft, registry.units[draft.unit]?.kind);
         return device.change('member.set', content, t('form.title.member', { name: content.name }));
       }}
     >

@@ -8,6 +8,8 @@ export const en: typeof zh = {
   nav: {
     label: 'Township office',
     overview: 'Overview',
+    figures: 'Figures',
+    hanging: 'What hangs where',
     devices: 'Phones and tablets',
     units: 'Villages and units',
     places: 'Boards and walls',
@@ -119,6 +121,8 @@ export const en: typeof zh = {
       office: 'Office',
       officeHint: 'Where residents go',
       phone: 'Telephone',
+      dueFrom: 'Answers from this day on',
+      dueFromHint: 'Empty: from the day it was registered. Nothing before counts as late.',
       leader: 'Leader of the disclosure group',
       deputies: 'Deputies',
       members: 'Members',
@@ -147,6 +151,16 @@ export const en: typeof zh = {
       office: 'office, for the whole township',
       inspector: 'inspects, for the discipline commission',
     },
+    may: {
+      cadre:
+        'Writes, corrects and withdraws notices of the own unit, and records posting. Cannot review own notices or change the register.',
+      supervisor:
+        'Reviews the village’s notices before publication: approves, or returns them with what is wrong. Publishes nothing.',
+      office:
+        'Changes the register and the catalogue, makes invitations, closes devices, reviews for the township.',
+      inspector:
+        'Sees what was late or altered and the report box, and inspects. Publishes nothing, changes no register.',
+    },
     assigned: 'Also for: {{villages}}',
     devices: '{{n}} device(s)',
     noDevice: 'no device',
@@ -158,7 +172,6 @@ export const en: typeof zh = {
       postHint: 'Such as: village clerk',
       unit: 'Unit',
       role: 'May do',
-      roleHint: 'The office may change the register, invite, and close devices.',
       assigned: 'Also publishes for these villages',
       assignedHint: 'Such notices say ‘on behalf’.',
     },

@@ -1,6 +1,12 @@
 /** A unit and a person as they are edited, and what is wrong with them. The limits are those of the registry's events. */
 import { parseLocalDate } from '../../domain/calendar/days.ts';
-import { type Member, type Person, TOWNSHIP_UNIT, type Unit } from '../../domain/registry/events.ts';
+import {
+  type Member,
+  type Person,
+  type Role,
+  TOWNSHIP_UNIT,
+  type Unit,
+} from '../../domain/registry/events.ts';
 
 /** Characters. */
 export const LIMITS = { unitName: 60, office: 60, phone: 40, personName: 40, post: 60 } as const;
@@ -18,6 +24,8 @@ export interface UnitDraft {
   name: string;
   office: string;
   phone: string;
+  /** First day for which it answers; empty: since it was set up here. */
+  dueFrom: string;
   leader: PersonDraft;
   deputies: PersonDraft[];
   members: PersonDraft[];
@@ -37,6 +45,7 @@ export const unitDraft = (unit: Unit | null): UnitDraft => ({
   name: unit?.name ?? '',
   office: unit?.office ?? '',
   phone: unit?.phone ?? '',
+  dueFrom: unit?.dueFrom ?? '',
   leader: unit?.leadingGroup.leader ? personDraft(unit.leadingGroup.leader) : NOBODY,
   deputies: (unit?.leadingGroup.deputies ?? []).map(personDraft),
   members: (unit?.leadingGroup.members ?? []).map(personDraft),
@@ -63,6 +72,7 @@ export function unitOf(id: string, draft: UnitDraft): Unit {
     },
     office: draft.office.trim(),
     phone: draft.phone.trim(),
+    ...(draft.dueFrom && { dueFrom: draft.dueFrom }),
   };
 }
 
@@ -87,6 +97,7 @@ export function unitProblems(draft: UnitDraft, today: string): Problems {
   check(problems, 'name', draft.name, LIMITS.unitName, true);
   check(problems, 'office', draft.office, LIMITS.office, false);
   check(problems, 'phone', draft.phone, LIMITS.phone, false);
+  if (draft.dueFrom !== '' && parseLocalDate(draft.dueFrom) === null) problems['dueFrom'] = { over: null };
   checkPerson(problems, 'leader', draft.leader, today);
   for (const role of ['deputies', 'members'] as const) {
     for (const [index, person] of draft[role].entries())
@@ -103,15 +114,21 @@ export const memberDraft = (member: Member | null, unit: string): Omit<Member, '
   assigned: member?.assigned ?? [],
 });
 
-/** Somebody of a village has no other villages to post for; the office's people belong to the township. */
-export function memberOfDraft(id: string, draft: Omit<Member, 'id'>): Member {
+/** What somebody of a unit may be: the office and the discipline commission sit in the township, the committee in a village. */
+export function rolesIn(unit: string, kind: Unit['kind'] | undefined): Role[] {
+  if (unit === TOWNSHIP_UNIT) return ['cadre', 'office', 'inspector'];
+  return kind === 'village' ? ['cadre', 'supervisor'] : ['cadre'];
+}
+
+/** A role that the unit does not have becomes the plain one; nobody is assigned to his own village. */
+export function memberOfDraft(id: string, draft: Omit<Member, 'id'>, kind?: Unit['kind']): Member {
   const { unit, role, assigned } = draft;
   return {
     id,
     name: draft.name.trim(),
     post: draft.post.trim(),
     unit,
-    role: unit === TOWNSHIP_UNIT ? role : 'cadre',
+    role: rolesIn(unit, kind).find((one) => one === role) ?? 'cadre',
     assigned: assigned.filter((village) => village !== unit),
   };
 }

@@ -70,6 +70,14 @@ function Fields({ draft, isNew, errorOf, set }: FormParts<UnitDraft> & { isNew: 
         error={errorOf('phone')}
         onChange={(phone) => set({ phone })}
       />
+      <TextField
+        label={t('units.field.dueFrom')}
+        hint={t('units.field.dueFromHint')}
+        type="date"
+        value={draft.dueFrom}
+        error={errorOf('dueFrom')}
+        onChange={(dueFrom) => set({ dueFrom })}
+      />
     </>
   );
 }

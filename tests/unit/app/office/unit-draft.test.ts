@@ -5,6 +5,7 @@ import {
   memberDraft,
   memberOfDraft,
   memberProblems,
+  rolesIn,
   type UnitDraft,
   unitDraft,
   unitOf,
@@ -23,6 +24,7 @@ const units: fc.Arbitrary<UnitDraft> = fc.record({
   name: line,
   office: line,
   phone: line,
+  dueFrom: fc.constantFrom('', '2026-01-01'),
   leader: person,
   deputies: fc.array(person, { maxLength: 3 }),
   members: fc.array(person, { maxLength: 3 }),
@@ -60,6 +62,7 @@ describe('a unit as it is edited', () => {
       },
       office: '',
       phone: '',
+      dueFrom: '2026-03-01',
     };
     expect(unitOf('v1', unitDraft(unit))).toEqual(unit);
   });
@@ -108,6 +111,20 @@ describe('a person as edited', () => {
         expect(Object.keys(memberProblems(draft)).length === 0).toBe(fits);
       }),
     );
+  });
+
+  it('may review for a village only where there is one, and inspect only from the township', () => {
+    expect(rolesIn('v1', 'village')).toEqual(['cadre', 'supervisor']);
+    expect(rolesIn('i-1', 'institution')).toEqual(['cadre']);
+    expect(rolesIn('township', 'township')).toEqual(['cadre', 'office', 'inspector']);
+    const draft = {
+      ...memberDraft(null, 'v1'),
+      name: '赵某',
+      post: '监委会主任',
+      role: 'supervisor' as const,
+    };
+    expect(memberOfDraft('p-1', draft, 'village').role).toBe('supervisor');
+    expect(memberOfDraft('p-1', { ...draft, unit: 'township' }, 'township').role).toBe('cadre');
   });
 
   it('belongs to the office only at the township, and posts for his own village anyway', () => {
