@@ -69,6 +69,11 @@ const Paper = later(
   () => import('./paper/routes.tsx'),
   () => import('./paper/messages.ts'),
 );
+const FileReader = later(
+  'files',
+  () => import('./files/file-screen.tsx'),
+  () => import('./files/messages.ts'),
+);
 const Office = later(
   'office',
   () => import('./office/routes.tsx'),
@@ -113,6 +118,7 @@ export function App() {
             <Route path="/b/:unit" element={<BoardScreen />} />
             <Route path="/b/:unit/n/:notice" element={<NoticeScreen />} />
             <Route path="/b/:unit/n/:notice/out/*" element={own(<Outings />)} />
+            <Route path="/b/:unit/n/:notice/f/:hash" element={<FileReader />} />
             <Route path="/b/:unit/projects" element={<Projects />} />
             <Route path="/b/:unit/n/:notice/paper" element={<Paper />} />
             <Route path="/b/:unit/paper" element={<Paper />} />

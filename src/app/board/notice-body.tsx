@@ -6,6 +6,7 @@ import type { Language } from '../../domain/kind/kind.ts';
 import type { NoticeContent } from '../../domain/notice/events.ts';
 import { partsForEar } from '../kiosk/block-sentences.ts';
 import { type Readable, readableOf } from '../kiosk/sentences.ts';
+import { Attachments } from './attachments.tsx';
 import { useLater } from './kinds-later.ts';
 import { NoticeText } from './notice-text.tsx';
 import { Photos } from './photos.tsx';
@@ -30,7 +31,7 @@ export function useReadable(content: Shown): Readable {
 export interface NoticeBodyProps {
   /** Begins the names of its headings; one of a kind on the page. */
   id: string;
-  content: Shown & Pick<NoticeContent, 'photos'>;
+  content: Shown & Pick<NoticeContent, 'photos' | 'attachments'>;
   /** Index of the sentence that is being read aloud. */
   reading?: number | null;
 }
@@ -40,6 +41,7 @@ export function NoticeBody({ id, content, reading = null }: NoticeBodyProps) {
     <>
       <NoticeText id={id} text={useReadable(content)} reading={reading} />
       <Photos photos={content.photos} />
+      <Attachments files={content.attachments} at={null} />
     </>
   );
 }

@@ -16,6 +16,7 @@ import { Empty, Message } from '../ui/surfaces.tsx';
 import { ButtonLink } from '../ui/button.tsx';
 import { useBoardTime, useDetails, useFollow, useNeighbours } from './board-data.ts';
 import { useLateMarks } from './due-data.ts';
+import { Attachments } from './attachments.tsx';
 import { BoardFrame, useBack, useTabletLayout } from './frame.tsx';
 import { History } from './history.tsx';
 import { useReadable } from './notice-body.tsx';
@@ -142,6 +143,7 @@ function NoticeView({ unit, details, registry }: Shown) {
               )}
               <NoticeText id="text" text={text} reading={reading} />
               <Photos photos={content.photos} />
+              <Attachments files={content.attachments} at={`/b/${unit}/n/${notice.id}`} />
             </>
           )}
           <History notice={notice} registry={registry} />

@@ -222,6 +222,11 @@ export const en: typeof zh = {
     newest: 'This is the newest',
     oldest: 'This is the oldest',
   },
+  attachments: {
+    title: 'Attachments',
+    here: 'on this device, also without a network',
+    notHere: 'fetched when opened',
+  },
   photo: { name: 'Photo {{n}}', enlarge: 'Enlarge: {{name}}', close: 'Close' },
   history: {
     title: 'What became of it',

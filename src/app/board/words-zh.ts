@@ -198,6 +198,7 @@ export const zh = {
     label: '这一条公告的二维码',
   },
   neighbours: { label: '前后公告', newer: '上一条', older: '下一条', newest: '已是最新', oldest: '已是最早' },
+  attachments: { title: '附件', here: '已在这台机器上，没网也能看', notHere: '点开时取' },
   photo: { name: '照片 {{n}}', enlarge: '放大看：{{name}}', close: '关上' },
   history: {
     title: '这一条的经过',

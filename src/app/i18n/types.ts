@@ -5,6 +5,7 @@ import type * as enrol from '../enrol/messages.ts';
 import type * as follow from '../follow/messages.ts';
 import type * as find from '../find/messages.ts';
 import type * as figures from '../figures/messages.ts';
+import type * as files from '../files/messages.ts';
 import type * as kiosk from '../kiosk/messages.ts';
 import type * as me from '../me/messages.ts';
 import type * as office from '../office/messages.ts';
@@ -27,6 +28,7 @@ declare module 'i18next' {
       follow: typeof follow.zh;
       find: typeof find.zh;
       figures: typeof figures.zh;
+      files: typeof files.zh;
       kiosk: typeof kiosk.zh;
       me: typeof me.zh;
       write: typeof write.zh;

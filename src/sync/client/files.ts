@@ -6,6 +6,7 @@ import { Dexie } from 'dexie';
 import { MIME, typeOfBytes } from '../../domain/attachment/file-type.ts';
 import { sha256All } from '../../log/hash.ts';
 import { toHex } from '../../log/hex.ts';
+import type { DeviceDb } from '../../store/device/db.ts';
 import type { Core } from './core.ts';
 import type { FileFault, Outcome } from './device.ts';
 import { done, failed } from './outcome.ts';
@@ -21,6 +22,12 @@ const placeOf = (range: string | null): number | null => {
   const found = /^bytes (\d+)-\d+\//.exec(range ?? '');
   return found ? Number(found[1]) : null;
 };
+
+/** Bytes of a file that is being fetched which have come so far. For live queries. */
+export async function fetchedSoFar(db: DeviceDb, hash: string): Promise<number> {
+  const own = db.parts.where('[hash+from]').between([hash, Dexie.minKey], [hash, Dexie.maxKey]);
+  return (await own.count()) * PIECE;
+}
 
 export class Files {
   readonly #core: Core;
