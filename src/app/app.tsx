@@ -69,6 +69,11 @@ const Paper = later(
   () => import('./paper/routes.tsx'),
   () => import('./paper/messages.ts'),
 );
+const Figures = later(
+  'figures',
+  () => import('./figures/routes.tsx'),
+  () => import('./figures/messages.ts'),
+);
 const FileReader = later(
   'files',
   () => import('./files/file-screen.tsx'),
@@ -132,6 +137,8 @@ export function App() {
             <Route path="/sent/*" element={own(<Sent />)} />
             <Route path="/review/*" element={own(<Review />)} />
             <Route path="/due" element={own(<Due />)} />
+            <Route path="/office/figures" element={own(<Figures />)} />
+            <Route path="/office/hanging" element={own(<Figures />)} />
             <Route path="/office/*" element={own(<Office />)} />
             <Route path="/setup/*" element={own(<Setup />)} />
             <Route path="/me" element={own(<MeScreen />)} />

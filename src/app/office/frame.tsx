@@ -42,6 +42,12 @@ function Pages({ registry }: { registry: Registry }) {
       <Place to="/office" icon="home">
         {t('nav.overview')}
       </Place>
+      <Place to="/office/figures" icon="list">
+        {t('nav.figures')}
+      </Place>
+      <Place to="/office/hanging" icon="board">
+        {t('nav.hanging')}
+      </Place>
       <Place to="/office/units" icon="village" n={Object.keys(registry.units).length}>
         {t('nav.units')}
       </Place>
