@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { READY_MADE } from '../../domain/catalogue/ready-made/ready-made.ts';
 import { type NoticeContent, ORDINARY } from '../../domain/notice/events.ts';
 import { enrolmentText, TOWNSHIP_UNIT, type DeviceKind } from '../../domain/registry/events.ts';
-import { shanghaiTime } from '../../domain/time.ts';
+import { instantOf, localDateOf, shanghaiTime } from '../../domain/time.ts';
 import { eventId, makeEvent, type SignedEvent } from '../../log/event.ts';
 import { sha256 } from '../../log/hash.ts';
 import { fromHex, toHex, utf8 } from '../../log/hex.ts';
@@ -27,9 +27,10 @@ import {
   PLACES,
   SUPERVISOR,
   TOWNSHIP,
-  UNITS,
+  unitsOn,
   VILLAGE_NOTICES,
 } from './sample.ts';
+import { SERIES } from './series.ts';
 
 const DAY_MS = 86_400_000;
 const random = (bytes: number): Uint8Array => new Uint8Array(randomBytes(bytes));
@@ -90,7 +91,7 @@ export class SampleOffice {
   async registryEvents(): Promise<SignedEvent[]> {
     const stream = registryOf(this.township);
     return Promise.all([
-      ...UNITS.map((unit) => this.#sign(stream, 'unit.set', unit)),
+      ...unitsOn(localDateOf(instantOf(this.#now()))).map((unit) => this.#sign(stream, 'unit.set', unit)),
       this.#sign(stream, 'catalogue.set', { entries: READY_MADE }),
       // The sample office also writes the sample village's first notices, on its behalf and marked so.
       this.#sign(stream, 'member.set', {
@@ -156,7 +157,9 @@ export class SampleOffice {
     return [
       report,
       duty,
-      ...(await Promise.all(VILLAGE_NOTICES.map((notice) => this.villageNotice(notice)))).flat(),
+      ...(
+        await Promise.all([...SERIES, ...VILLAGE_NOTICES].map((notice) => this.villageNotice(notice)))
+      ).flat(),
       await this.#sign(village, 'notice.corrected', correction),
     ];
   }

@@ -1,5 +1,8 @@
 /** The sample township's people and notices, as data. Neutral names; nobody real. */
 import type { Member, Place, Unit } from '../../domain/registry/events.ts';
+import { dayNumberOf } from '../../domain/calendar/days.ts';
+import { monthOf, shiftPeriod } from '../../domain/calendar/periods.ts';
+import type { LocalDate } from '../../domain/time.ts';
 import { TOWNSHIP_UNIT } from '../../domain/registry/events.ts';
 import { type NoticeContent, PLAIN } from '../../domain/notice/events.ts';
 import { SAMPLES } from '../../domain/kind/samples.ts';
@@ -42,6 +45,19 @@ const village = (index: number): Unit => ({
 });
 
 export const UNITS: Unit[] = [township, ...NUMERALS.map((_, index) => village(index))];
+
+/** By this day of the next month a village's monthly matters are told. */
+const MONTHLY_BY = 20;
+
+/**
+ * The units as they are set up on a day: the first village answers from the last month that is over its term, so that its
+ * board shows what silence looks like.
+ */
+export function unitsOn(today: LocalDate): Unit[] {
+  const over = dayNumberOf(today) > MONTHLY_BY ? 1 : 2;
+  const dueFrom = shiftPeriod(monthOf(today), -over).first;
+  return UNITS.map((unit) => (unit.id === FIRST_VILLAGE ? { ...unit, dueFrom } : unit));
+}
 
 const WALLS = ['村口', '广场边', '小学旁'];
 
