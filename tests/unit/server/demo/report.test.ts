@@ -1,8 +1,11 @@
+import { checkFields } from '../../../../src/domain/kind/check.ts';
+import { kindOf } from '../../../../src/domain/kind/kinds.ts';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parseContent } from '../../../../src/domain/event-types.ts';
 import { reportOf2018, splitReport } from '../../../../src/server/demo/report.ts';
 import { CORRECTED, MEMBERS, UNITS, VILLAGE_NOTICES } from '../../../../src/server/demo/sample.ts';
+import { SERIES } from '../../../../src/server/demo/series.ts';
 import { ORDINARY } from '../../../../src/domain/notice/events.ts';
 import { READY_MADE } from '../../../../src/domain/catalogue/ready-made/ready-made.ts';
 
@@ -35,9 +38,13 @@ describe('the sample township', () => {
     for (const unit of UNITS) expect(parseContent('unit.set', unit).status).toBe('known');
     for (const member of MEMBERS) expect(parseContent('member.set', member).status).toBe('known');
     const names = new Map(READY_MADE.map((entry) => [entry.id, entry.name]));
-    for (const notice of [...VILLAGE_NOTICES, CORRECTED.first, CORRECTED.second, reportOf2018()]) {
+    for (const notice of [...SERIES, ...VILLAGE_NOTICES, CORRECTED.first, CORRECTED.second, reportOf2018()]) {
       expect(parseContent('notice.published', { ...notice, ...ORDINARY }).status).toBe('known');
       expect(names.get(notice.entry.id)).toBe(notice.entry.name);
+      const kind = kindOf(notice.kind);
+      expect(kind && checkFields(kind, notice.fields).filter(({ severity }) => severity === 'error')).toEqual(
+        [],
+      );
     }
   });
 });
