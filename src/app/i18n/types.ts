@@ -8,6 +8,7 @@ import type * as figures from '../figures/messages.ts';
 import type * as files from '../files/messages.ts';
 import type * as kiosk from '../kiosk/messages.ts';
 import type * as me from '../me/messages.ts';
+import type * as messages from '../messages/messages.ts';
 import type * as office from '../office/messages.ts';
 import type * as outings from '../outings/messages.ts';
 import type * as paper from '../paper/messages.ts';
@@ -31,6 +32,7 @@ declare module 'i18next' {
       files: typeof files.zh;
       kiosk: typeof kiosk.zh;
       me: typeof me.zh;
+      messages: typeof messages.zh;
       write: typeof write.zh;
       outings: typeof outings.zh;
       paper: typeof paper.zh;

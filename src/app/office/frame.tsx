@@ -60,6 +60,9 @@ function Pages({ registry }: { registry: Registry }) {
       <Place to="/office/devices" icon="tablet" n={devices}>
         {t('nav.devices')}
       </Place>
+      <Place to="/office/messages" icon="phone">
+        {t('nav.messages')}
+      </Place>
       <Place to="/office/invite" icon="qr">
         {t('nav.invite')}
       </Place>

@@ -15,6 +15,7 @@ export const en: typeof zh = {
     places: 'Boards and walls',
     people: 'People',
     invite: 'Invite',
+    messages: 'Text messages',
     catalogue: 'Catalogue',
     write: 'Write a notice',
     sent: 'Sending',

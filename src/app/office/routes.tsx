@@ -1,5 +1,5 @@
 /** `/office`: the township office. One frame, a page for each thing that the office looks after. */
-import { useState } from 'react';
+import { lazy, useState } from 'react';
 import { Navigate, Route, Routes } from 'react-router';
 import { addMessages } from '../i18n/i18n.ts';
 import * as writeMessages from '../write/messages.ts';
@@ -15,6 +15,9 @@ import { PlaceForm } from './place-form.tsx';
 import { PlacesScreen } from './places-screen.tsx';
 import { UnitForm } from './unit-form.tsx';
 import { UnitsScreen } from './units-screen.tsx';
+
+/** Reads spreadsheets, and is seldom opened. */
+const Messages = lazy(() => import('../messages/routes.tsx'));
 
 export default function OfficeRoutes() {
   // The names of the catalogue's groups are those of the form for writing.
@@ -34,6 +37,7 @@ export default function OfficeRoutes() {
           <Route path="invite" element={<InviteScreen registry={registry} />} />
           <Route path="catalogue/:id" element={<EntryForm registry={registry} />} />
           <Route path="catalogue" element={<CatalogueScreen registry={registry} />} />
+          <Route path="messages/*" element={<Messages registry={registry} />} />
           <Route path="*" element={<Navigate to="/office" replace />} />
         </Routes>
       )}
