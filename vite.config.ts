@@ -26,6 +26,8 @@ export default defineConfig(({ mode }) => ({
       manifest: false,
       injectManifest: {
         globPatterns: ['index.html', 'assets/*.{js,css}', '*.{svg,png,webmanifest}'],
+        // The reader of PDFs is large: kept where it is needed (sw/later-assets.ts), not by everybody who looks in.
+        globIgnores: ['assets/pdf.*'],
         target: OLDEST[0]!,
       },
     }),

@@ -12,6 +12,7 @@ import { IdleReturn } from './kiosk/idle.tsx';
 import { SilentEnrolment } from './enrol/silent-enrolment.tsx';
 import { MeScreen } from './me/me-screen.tsx';
 import { ScreenBoundary } from './ui/broken.tsx';
+import { useReaderAtHand } from './files/later.ts';
 import { useIdentity } from './ui/device-context.tsx';
 import { Splash } from './ui/media.tsx';
 import { UpdateLine } from './ui/update-line.tsx';
@@ -111,6 +112,7 @@ const own = (screen: ReactNode): ReactNode => <NotOnTablet>{screen}</NotOnTablet
 export function App() {
   const { pathname } = useLocation();
   useWritingAtHand();
+  useReaderAtHand();
   return (
     <>
       <UpdateLine />

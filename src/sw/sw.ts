@@ -12,6 +12,7 @@ import {
   precacheAndRoute,
 } from 'workbox-precaching';
 import { NavigationRoute, registerRoute } from 'workbox-routing';
+import { isAsset, laterAsset } from './later-assets.ts';
 
 declare const self: ServiceWorkerGlobalScope & { __WB_MANIFEST: (PrecacheEntry | string)[] };
 
@@ -20,6 +21,10 @@ const NOT_PAGES = [/^\/api\//, /^\/files\//, /^\/health$/];
 
 precacheAndRoute(self.__WB_MANIFEST);
 cleanupOutdatedCaches();
+registerRoute(
+  ({ url }) => isAsset(url, self.location.origin),
+  ({ request }) => laterAsset(request),
+);
 registerRoute(new NavigationRoute(createHandlerBoundToURL('/index.html'), { denylist: NOT_PAGES }));
 
 self.addEventListener('message', (event) => {
