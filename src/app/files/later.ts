@@ -17,7 +17,7 @@ const savesData = (): boolean =>
   (navigator as { connection?: { saveData?: boolean } }).connection?.saveData === true;
 
 export function useReaderAtHand(): void {
-  const enrolled = useIdentity() != null;
+  const enrolled = Boolean(useIdentity());
   useEffect(() => {
     const worker = 'serviceWorker' in navigator ? navigator.serviceWorker : null;
     if (!enrolled || !worker || savesData()) return;

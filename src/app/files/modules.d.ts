@@ -1,5 +1,6 @@
 /** A file of pdf.js that comes without types of its own. */
 declare module 'pdfjs-dist/legacy/build/pdf.min.js' {
-  const pdfjs: typeof import('pdfjs-dist');
+  import type * as Pdfjs from 'pdfjs-dist';
+  const pdfjs: typeof Pdfjs;
   export default pdfjs;
 }

@@ -4,11 +4,12 @@
  * the page's policy forbids, and what made older versions unsafe), no forms (XFA), no scripts, no addresses but the tables for Chinese
  * text, which come from our own server.
  */
+import type * as PdfjsModule from 'pdfjs-dist';
 import type { PDFDocumentProxy } from 'pdfjs-dist/types/src/display/api.js';
 import workerUrl from 'pdfjs-dist/legacy/build/pdf.worker.min.js?url';
 
 export type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/types/src/display/api.js';
-type Pdfjs = typeof import('pdfjs-dist');
+type Pdfjs = typeof PdfjsModule;
 
 /** Tables by which older Chinese files, that bring no font of their own, say which character is meant. */
 const CMAPS = import.meta.glob<string>('../../../node_modules/pdfjs-dist/cmaps/*GB*.bcmap', {

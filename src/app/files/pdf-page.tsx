@@ -70,7 +70,7 @@ export function PdfPage({
   width: number;
 }) {
   const { t } = useTranslation('files');
-  const element = useRef<HTMLDivElement>(null);
+  const element = useRef<HTMLElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
   const text = useRef<HTMLDivElement>(null);
   const near = useNear(element);
@@ -101,11 +101,10 @@ export function PdfPage({
     };
   }, [pdf, n, near, width]);
   return (
-    <div
+    <section
       ref={element}
       className="pdf-page"
       data-page={n}
-      role="region"
       aria-label={t('pdf.page', { n })}
       style={{ width, height: size.height * scale }}
     >
@@ -113,6 +112,6 @@ export function PdfPage({
       {near && <div ref={text} className="pdf-text" />}
       {state === 'no-text' && <p className="only-read">{t('pdf.noText')}</p>}
       {state === 'failed' && <p className="pdf-failed">{t('pdf.failedPage')}</p>}
-    </div>
+    </section>
   );
 }

@@ -104,7 +104,7 @@ function Tools({ current, all, zoom, onZoom, onPage }: ToolsProps) {
 
 function Pages({ pdf, first, name }: { pdf: PDFDocumentProxy; first: PageSize; name: string }) {
   const { t } = useTranslation('files');
-  const frame = useRef<HTMLDivElement>(null);
+  const frame = useRef<HTMLElement>(null);
   const fit = useWidth(frame);
   const current = useCurrent(frame);
   const [zoom, setZoom] = useState(0);
@@ -128,12 +128,12 @@ function Pages({ pdf, first, name }: { pdf: PDFDocumentProxy; first: PageSize; n
       <Tools current={current} all={pdf.numPages} zoom={zoom} onZoom={change} onPage={toPage} />
       {pdf.numPages >= MANY_PAGES && <p className="second">{t('pdf.huge', { n: pdf.numPages })}</p>}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- What scrolls sideways must be reached by keyboard. */}
-      <div ref={frame} className="pdf-pages" tabIndex={0} role="group" aria-label={t('pdf.label', { name })}>
+      <section ref={frame} className="pdf-pages" tabIndex={0} aria-label={t('pdf.label', { name })}>
         {width > 0 &&
           Array.from({ length: pdf.numPages }, (_, index) => (
             <PdfPage key={index} document={pdf} n={index + 1} first={first} width={width} />
           ))}
-      </div>
+      </section>
     </div>
   );
 }
