@@ -202,8 +202,11 @@ describe('who may do what', () => {
     }
   }
 
+  const FOR_OFFICE = same(403, { anybody: 401, office: 200 });
+  const FOR_POSTERS: Answers = { ...FOR_OFFICE, 'cadre of v1': 200, 'assigned to v1': 200 };
   /** What each role gets from the other routes. */
-  const ROUTES: [string, string, (village: TestServer) => string, Answers][] = [
+  type RouteRow = [string, string, (village: TestServer) => string, Answers];
+  const ROUTES: RouteRow[] = [
     ['GET', 'the township', () => '/api/township', same(200)],
     ['GET', 'the health', () => '/health', same(200)],
     [
@@ -231,6 +234,25 @@ describe('who may do what', () => {
       same(400, { anybody: 401, stranger: 403, revoked: 403 }),
     ],
     ['GET', 'a file that has not come yet', () => `/files/${file.hash}`, same(404)],
+    ...['groups', `progress/${'ab'.repeat(32)}`].map((what): RouteRow => [
+      'GET',
+      `text messages: ${what.slice(0, 8)}`,
+      () => `/api/messages/${what}`,
+      FOR_POSTERS,
+    ]),
+    ...['status', 'receivers/g1'].map((what): RouteRow => [
+      'GET',
+      `text messages: ${what}`,
+      () => `/api/messages/${what}`,
+      FOR_OFFICE,
+    ]),
+    ...['groups', 'again'].map((what): RouteRow => [
+      'POST',
+      `text messages: a change of ${what}`,
+      () => `/api/messages/${what}`,
+      { ...FOR_OFFICE, office: 400 },
+    ]),
+    ['GET', 'the gateway’s callback', () => '/api/messages/report/a-guessed-secret-1', same(404)],
     ['POST', 'the setup', () => '/api/setup', same(400)],
   ];
   for (const [method, name, path, expected] of ROUTES) {
