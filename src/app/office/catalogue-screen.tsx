@@ -1,12 +1,16 @@
 /** The disclosure catalogue, group by group: what, who answers for it, when it is due, how it goes out. */
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import { type CatalogueEntry, type DayCount, inForce } from '../../domain/catalogue/entry.ts';
 import type { Registry } from '../../domain/registry/registry.ts';
 import { instantOf, localDateOf } from '../../domain/time.ts';
-import { ButtonLink, Icon, Mark, useNow } from '../ui/index.ts';
+import { Button, ButtonLink, Icon, Mark, useNow } from '../ui/index.ts';
+import { fileName, handOver } from '../sent/to-file.ts';
 import { byAspect } from '../write/entries.ts';
 import { ChangeState } from './change-state.tsx';
+import { DisclosurePanel } from './disclosure-panel.tsx';
+import './disclosure-panel.css';
 import { OfficePage } from './frame.tsx';
 
 /** Words for a rhythm and a number of days. */
@@ -63,6 +67,23 @@ function EntryLine({ entry, today }: { entry: CatalogueEntry; today: string }) {
   );
 }
 
+function Export({ registry }: { registry: Registry }) {
+  const { t } = useTranslation('office');
+  const [busy, setBusy] = useState(false);
+  const hand = async (): Promise<void> => {
+    setBusy(true);
+    const { catalogueWorkbook } = await import('./catalogue-file.ts');
+    const file = await catalogueWorkbook(registry.catalogue);
+    await handOver(file, `${fileName(t('exchange.fileName', { name: registry.name }))}.xlsx`);
+    setBusy(false);
+  };
+  return (
+    <Button busy={busy} onClick={() => void hand()}>
+      {t(busy ? 'exchange.exporting' : 'exchange.export')}
+    </Button>
+  );
+}
+
 export function CatalogueScreen({ registry }: { registry: Registry }) {
   const { t } = useTranslation(['office', 'write']);
   const [search] = useSearchParams();
@@ -74,13 +95,18 @@ export function CatalogueScreen({ registry }: { registry: Registry }) {
       title={t('catalogue.title')}
       lead={t('catalogue.lead', { n: catalogue.length })}
       aside={
-        <ButtonLink to="/office/catalogue/new" icon="plus">
-          {t('catalogue.add')}
-        </ButtonLink>
+        <div className="catalogue-tools">
+          <ButtonLink to="/office/catalogue/new" icon="plus">
+            {t('catalogue.add')}
+          </ButtonLink>
+          <Export registry={registry} />
+          <ButtonLink to="/office/catalogue/import">{t('exchange.import')}</ButtonLink>
+        </div>
       }
     >
       {done && <ChangeState id={done} />}
       {catalogue.length === 0 && <p>{t('catalogue.none')}</p>}
+      <DisclosurePanel registry={registry} />
       {byAspect(catalogue).map(([aspect, entries]) => (
         <section key={aspect} className="office-panel">
           <h2>

@@ -1,9 +1,12 @@
 /** Words of the township office's screens, in English. */
+import { disclosureEn, exchangeEn } from './catalogue-words.ts';
 import { placesEn } from './places-words.ts';
 import type { zh } from './messages.zh.ts';
 
 export const en: typeof zh = {
   places: placesEn,
+  disclosure: disclosureEn,
+  exchange: exchangeEn,
   name: 'Township office',
   nav: {
     label: 'Township office',

@@ -1,8 +1,11 @@
 /** Words of the township office's screens, in Chinese. */
+import { disclosureZh, exchangeZh } from './catalogue-words.ts';
 import { placesZh } from './places-words.ts';
 
 export const zh = {
   places: placesZh,
+  disclosure: disclosureZh,
+  exchange: exchangeZh,
   name: '党政办',
   nav: {
     label: '党政办',

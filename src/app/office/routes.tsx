@@ -3,6 +3,7 @@ import { lazy, useState } from 'react';
 import { Navigate, Route, Routes } from 'react-router';
 import { addMessages } from '../i18n/i18n.ts';
 import * as writeMessages from '../write/messages.ts';
+import { CatalogueImportScreen } from './catalogue-import-screen.tsx';
 import { CatalogueScreen } from './catalogue-screen.tsx';
 import { DevicesScreen } from './devices-screen.tsx';
 import { EntryForm } from './entry-form.tsx';
@@ -35,6 +36,7 @@ export default function OfficeRoutes() {
           <Route path="people" element={<PeopleScreen registry={registry} />} />
           <Route path="people/:id" element={<MemberForm registry={registry} />} />
           <Route path="invite" element={<InviteScreen registry={registry} />} />
+          <Route path="catalogue/import" element={<CatalogueImportScreen registry={registry} />} />
           <Route path="catalogue/:id" element={<EntryForm registry={registry} />} />
           <Route path="catalogue" element={<CatalogueScreen registry={registry} />} />
           <Route path="messages/*" element={<Messages registry={registry} />} />
