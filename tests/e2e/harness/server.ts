@@ -25,8 +25,13 @@ export interface RunningServer {
 export async function startCommand(
   args: string[],
   isReady: (line: string) => boolean,
+  env: Record<string, string> = {},
 ): Promise<{ child: ChildProcess; lines: string[] }> {
-  const child = spawn(process.execPath, [MAIN, ...args], { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [MAIN, ...args], {
+    cwd: ROOT,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, ...env },
+  });
   const lines: string[] = [];
   let problems = '';
   child.stderr!.on('data', (data: Buffer) => {
@@ -57,10 +62,10 @@ export async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<
   return code;
 }
 
-/** Starts `gongkailan serve` on a data folder. */
-export async function startServer(dataDir: string): Promise<RunningServer> {
+/** Starts `gongkailan serve` on a data folder, with settings beside those of the machine. */
+export async function startServer(dataDir: string, env: Record<string, string> = {}): Promise<RunningServer> {
   const args = ['serve', '--port', '0', '--host', '127.0.0.1', '--data', dataDir, '--dist', DIST];
-  const { child, lines } = await startCommand(args, (line) => /:\d+\/$/.test(line));
+  const { child, lines } = await startCommand(args, (line) => /:\d+\/$/.test(line), env);
   const said = (pattern: RegExp): string | null =>
     lines.map((line) => pattern.exec(line)?.[1]).find((found) => found !== undefined) ?? null;
   return {

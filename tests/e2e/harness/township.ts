@@ -30,11 +30,13 @@ export class Township {
   readonly folder: string;
   readonly sample: SampleOffice;
   #server: RunningServer;
+  readonly #env: Record<string, string>;
   readonly #ends: (() => Promise<unknown>)[] = [];
   readonly #networks: Proxy[] = [];
   #profiles = 0;
 
-  constructor(folder: string, server: RunningServer, sample: SampleOffice) {
+  constructor(folder: string, server: RunningServer, sample: SampleOffice, env: Record<string, string> = {}) {
+    this.#env = env;
     this.folder = folder;
     this.#server = server;
     this.sample = sample;
@@ -84,7 +86,7 @@ export class Township {
   /** The server is killed in the middle of whatever it does, and started again on the same data. */
   async serverIsKilledAndStartedAgain(): Promise<void> {
     await this.#server.kill();
-    this.#server = await startServer(join(this.folder, 'data'));
+    this.#server = await startServer(join(this.folder, 'data'), this.#env);
     for (const network of this.#networks) network.target(this.#server.port);
   }
 
@@ -143,15 +145,15 @@ export class Township {
 export const newFolder = (): string => mkdtempSync(join(tmpdir(), 'gongkailan-e2e-'));
 
 /** Founds the sample township on a new server, with its villages, people, catalogue and first notices. */
-export async function startTownship(): Promise<Township> {
+export async function startTownship(env: Record<string, string> = {}): Promise<Township> {
   const folder = newFolder();
-  const server = await startServer(join(folder, 'data'));
+  const server = await startServer(join(folder, 'data'), env);
   const code = server.setupCode;
   const { logKey } = await post<{ logKey: string }>(server.port, '/api/setup', { code });
   const sample = await SampleOffice.found(officeSeed(), logKey, Date.now);
   const events = [sample.founding, ...(await sample.registryEvents())];
   await post(server.port, '/api/setup', { code, events });
-  const township = new Township(folder, server, sample);
+  const township = new Township(folder, server, sample, env);
   await township.takesIn(await sample.notices());
   return township;
 }
