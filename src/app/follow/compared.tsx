@@ -40,7 +40,8 @@ function Carried({ carried, period }: { carried: PeriodComparison['carried']; pe
   if (difference === 0) {
     return (
       <p>
-        <Mark tone="green">{t('carried.right', { amount: formatMoney(closing) })}</Mark>
+        <Mark tone="green">{t('carried.right')}</Mark>{' '}
+        {t('carried.rightText', { amount: formatMoney(closing) })}
       </p>
     );
   }

@@ -30,7 +30,7 @@ function Money({ course }: { course: Course }) {
             })}
           </p>
           <progress
-            className="course-bar"
+            className="progress-bar"
             aria-label={t('course.percentLabel')}
             value={Math.min(paid, budget)}
             max={Math.max(1, budget)}

@@ -17,7 +17,8 @@ export const zh = {
   jump: '变化大',
   jumps: '有 {{n}} 行金额变化大（翻倍以上或少一半以上）',
   carried: {
-    right: '上期结余和本期开头对得上：{{amount}} 元',
+    right: '结余接得上',
+    rightText: '上期结余 {{amount}} 元，本期从这里开始。',
     wrong: '上期结余和本期开头对不上，差 {{difference}} 元',
     wrongText: '{{period}}公布的结余是 {{closing}} 元，这一期写的上期结余是 {{opening}} 元。',
   },
@@ -94,7 +95,8 @@ export const en: typeof zh = {
   jump: 'large change',
   jumps: '{{n}} rows with a large change (doubled or more, halved or less)',
   carried: {
-    right: 'The balance was carried over as published: {{amount}} yuan',
+    right: 'Carried over as published',
+    rightText: 'This period opens with the {{amount}} yuan of the last.',
     wrong: 'The balance carried over differs by {{difference}} yuan',
     wrongText: '{{period}} closed with {{closing}} yuan; this one opens with {{opening}} yuan.',
   },

@@ -38,9 +38,9 @@ export function BroadcastForm(shown: Shown) {
   const { unit, own, registry } = shown;
   const { t } = useTranslation('outings');
   const recording = useRecord(unit, own.notice.id);
-  const { content } = currentRevision(own.notice);
+  const revision = currentRevision(own.notice);
   const speakers = placesOf(registry, unit).filter(({ kind }) => kind === 'loudspeaker');
-  const [script, setScript] = useState(() => scriptOf(content, registry.units[unit]?.name ?? '').text);
+  const [script, setScript] = useState(() => scriptOf(revision, registry.units[unit]?.name ?? '').text);
   const [place, setPlace] = useState(speakers.length === 1 ? speakers[0]!.id : '');
   const [times, setTimes] = useState('');
   const [tried, setTried] = useState(false);

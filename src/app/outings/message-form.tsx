@@ -8,7 +8,7 @@ import { fitMessage, measureMessage } from '../../domain/forms/text-message.ts';
 import { currentRevision } from '../../domain/notice/notice.ts';
 import { Button, Message, SelectField, TextField } from '../ui/index.ts';
 import { groupsFor, MessageGroups, peopleIn } from './message-groups.tsx';
-import { messageOf } from './forms-of.ts';
+import { messageOf, withCode } from './forms-of.ts';
 import type { Shown } from './gate.tsx';
 import { RecordScreen } from './record-screen.tsx';
 import { useMessageGroups } from './text-messages.ts';
@@ -56,11 +56,12 @@ function Segments({ segments }: { segments: string[] }) {
 /** The text as the notice gives it, until somebody changes it. */
 function useText({ unit, own, registry }: Shown) {
   const name = registry.units[unit]?.name ?? '';
-  const whole = messageOf(currentRevision(own.notice).content, name);
+  const revision = currentRevision(own.notice);
+  const whole = messageOf(revision.content, name);
   const [most, setMost] = useState(USUAL);
   const [typed, setTyped] = useState<string | null>(null);
   const fitted = fitMessage(whole, Number(most), name);
-  const text = typed ?? fitted.message;
+  const text = typed ?? withCode(fitted.message, Number(most), revision);
   const { segments } = measureMessage(text.trim());
   const tooLong = segments.length > Number(most);
   return { most, setMost, setTyped, text, segments, tooLong, cut: typed === null && fitted.left !== '' };

@@ -87,9 +87,18 @@ function listOf(kind: NoticeKind | null, id: string, fields: [KindFields, KindFi
 
 const isFigure = ({ type }: FieldValue): boolean => type === 'money' || type === 'quantity';
 
-function figuresOf(before: KindFields, after: KindFields, without: string | null): FigureChange[] {
+/** Fields that say again what the list says: its total, how many rows it has. */
+const saidByLists = (kind: NoticeKind | null, lists: ListComparison[]): string[] =>
+  (kind?.checks ?? []).flatMap((check) =>
+    (check.type === 'column-total' || check.type === 'row-count') &&
+    lists.some(({ id }) => id === check.table)
+      ? [check.field]
+      : [],
+  );
+
+function figuresOf(before: KindFields, after: KindFields, without: string[]): FigureChange[] {
   return compareFields(before, after).flatMap((change) => {
-    if (change.kind !== 'changed' || change.id === without || !isFigure(change.after)) return [];
+    if (change.kind !== 'changed' || without.includes(change.id) || !isFigure(change.after)) return [];
     const { id, before: was, after: is } = change;
     const money = was.type === 'money' && is.type === 'money';
     return [{ id, before: was, after: is, jump: money && jumped(was.value, is.value) }];
@@ -120,8 +129,10 @@ export function comparePeriods(
 ): PeriodComparison {
   const carried = next ? carriedOver(kind, before, after) : null;
   // The opening balance is told by what was carried over, not as a figure that changed.
-  const figures = figuresOf(before, after, balanceOf(kind)?.opening ?? null);
   const lists = Object.keys(after).flatMap((id) => listOf(kind, id, [before, after]));
+  const opening = balanceOf(kind)?.opening;
+  const said = [...saidByLists(kind, lists), ...(opening === undefined ? [] : [opening])];
+  const figures = figuresOf(before, after, said);
   const quiet = lists.every(
     ({ compared: { counts } }) => counts.new === 0 && counts.gone === 0 && counts.changed === 0,
   );
