@@ -12,7 +12,7 @@ import { Run } from './run.tsx';
 
 /** Type on a card, points: the largest that fits, and the smallest that can still be read. */
 const LARGEST = 15;
-const SMALLEST = 7;
+const SMALLEST = 6.5;
 const STEP = 0.5;
 
 const A4 = { size: 'A4', turned: false } as const;
@@ -25,16 +25,16 @@ function Card({ parts, sheet, points }: { parts: Part[]; sheet: Sheet; points: n
   const layouts = new Map(tablesOf(parts).map((table) => [table, columnsOf(table.columns, table.rows, EMS)]));
   return (
     <article className="paper-card" style={{ fontSize: `${points}pt` }}>
-      <header className="page-head">
-        <span className="page-brand">{sheet.brand}</span>
-        <span className="page-of">{sheet.of}</span>
+      <header className="paper-head">
+        <span className="paper-brand">{sheet.brand}</span>
+        <span className="paper-of">{sheet.of}</span>
       </header>
-      <div className="page-body">
+      <div className="paper-body">
         <Run parts={parts} cuts={wholeCuts(parts)} layouts={layouts} />
       </div>
-      <footer className="page-foot">
+      <footer className="paper-foot">
         <Qr text={sheet.address} label={t('qr')} />
-        <div className="page-foot-lines">
+        <div className="paper-foot-lines">
           {sheet.lines.map((line, at) => (
             <p key={at}>{line}</p>
           ))}
@@ -46,11 +46,12 @@ function Card({ parts, sheet, points }: { parts: Part[]; sheet: Sheet; points: n
 
 /** The largest type at which all of the card can be seen; null: not even the smallest. */
 function fitting(card: HTMLElement): number | null {
-  const body = card.querySelector('.page-body');
+  const body = card.querySelector('.paper-body');
   if (!body) return null;
   for (let points = LARGEST; points >= SMALLEST; points -= STEP) {
     card.style.fontSize = `${points}pt`;
-    if (body.scrollHeight <= body.clientHeight) return points;
+    const isAllSeen = body.scrollHeight <= body.clientHeight && body.scrollWidth <= body.clientWidth;
+    if (isAllSeen) return points;
   }
   return null;
 }
@@ -86,7 +87,7 @@ export function CardSheet({
   if (isOld) {
     return (
       <div className="paper-measure" ref={root} aria-hidden="true">
-        <div className={`cards cards-${cards}`}>
+        <div className={`paper-cards paper-cards-${cards}`}>
           <Card parts={parts} sheet={sheet} points={LARGEST} />
         </div>
       </div>
@@ -96,7 +97,11 @@ export function CardSheet({
   return (
     <Preview look={A4}>
       {[
-        <section key="cards" className={`cards cards-${cards}`} aria-label={t('cards.label', { n: cards })}>
+        <section
+          key="cards"
+          className={`paper-cards paper-cards-${cards}`}
+          aria-label={t('cards.label', { n: cards })}
+        >
           {Array.from({ length: cards }, (_, at) => (
             <Card key={at} parts={parts} sheet={sheet} points={points} />
           ))}

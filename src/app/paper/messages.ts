@@ -42,9 +42,10 @@ export const zh = {
     correctedText: '这是第 {{n}} 版，{{day}}改的。原因：{{reason}}',
   },
   foot: {
-    lookUp: '扫码看原文、看改没改过。没有手机，在村委会平板上点“查找”，输入编号',
+    number: '编号',
     fingerprint: '核对码',
-    same: '屏幕上、广播里、短信里都是同一个',
+    lookUp: '扫码看原文、看改没改过；没有手机，在村委会平板“查找”里输编号。',
+    same: '屏幕上、广播里、短信里的核对码和这里一样，就是同一版。',
     masked: '带 * 的号码，按规定没有全部写出。',
     short: '编号 {{code}}　核对码 {{print}}　{{head}}',
   },
@@ -58,7 +59,7 @@ export const zh = {
     how: '一张 A4 纸放几张卡',
     option: '{{n}} 张',
     label: '{{n}} 张明白卡',
-    scan: '扫码看原文',
+    scan: '扫码看原文；没有手机，在平板“查找”里输编号。',
     tooMuch: '内容多，一张纸放 {{n}} 张写不下。请选少一点，或改成“张贴的纸”。',
   },
   board: {
@@ -137,10 +138,11 @@ export const en: typeof zh = {
     correctedText: 'This is version {{n}}, of {{day}}. Reason: {{reason}}',
   },
   foot: {
-    lookUp:
-      'Scan to read the original and to see whether it was changed. Without a phone: press Find on the tablet at the village office and type the number',
+    number: 'Number',
     fingerprint: 'Code',
-    same: 'the same on screen, in the broadcast and in messages',
+    lookUp:
+      'Scan to read the original and see whether it changed; without a phone, type the number under Find on the tablet at the village office.',
+    same: 'The same code on screen, in a broadcast and in a message means the same version.',
     masked: 'Numbers with * are not written out in full, as the rules ask.',
     short: 'Number {{code}}   Code {{print}}   {{head}}',
   },
@@ -154,7 +156,7 @@ export const en: typeof zh = {
     how: 'Cards on an A4 sheet',
     option: '{{n}}',
     label: '{{n}} cards',
-    scan: 'Scan to read the original',
+    scan: 'Scan to read the original; without a phone, type the number under Find on the tablet.',
     tooMuch: 'Too much to fit {{n}} on a sheet. Choose fewer, or sheets for the wall.',
   },
   board: {

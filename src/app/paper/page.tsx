@@ -22,27 +22,27 @@ export interface Sheet {
 }
 
 export const pageClass = ({ size, turned, type }: Look): string =>
-  `page page-${size.toLowerCase()}${turned ? '-turned' : ''} type-${type}`;
+  `paper-page paper-page-${size.toLowerCase()}${turned ? '-turned' : ''} type-${type}`;
 
 function Foot({ sheet, page, pages }: { sheet: Sheet; page: number; pages: number }) {
   const { t } = useTranslation('paper');
-  const number = <span className="page-number">{t('pageOf', { page: page + 1, pages })}</span>;
+  const number = <span className="paper-page-number">{t('pageOf', { page: page + 1, pages })}</span>;
   if (page > 0)
     return (
-      <footer className="page-foot page-foot-short">
+      <footer className="paper-foot paper-foot-short">
         <span>{sheet.short}</span>
         {number}
       </footer>
     );
   return (
-    <footer className="page-foot">
+    <footer className="paper-foot">
       <Qr text={sheet.address} label={t('qr')} />
-      <div className="page-foot-lines">
+      <div className="paper-foot-lines">
         {sheet.lines.map((line, at) => (
           <p key={at}>{line}</p>
         ))}
       </div>
-      <div className="page-foot-end">
+      <div className="paper-foot-end">
         <p>{sheet.printed}</p>
         <p>{number}</p>
       </div>
@@ -55,6 +55,7 @@ export function Page({
   look,
   page,
   pages,
+  grown = 1,
   children,
 }: {
   sheet: Sheet;
@@ -62,18 +63,22 @@ export function Page({
   /** From 0. */
   page: number;
   pages: number;
+  /** How much larger its text is than the sheet's type. */
+  grown?: number;
   children?: ReactNode;
 }) {
   const { t } = useTranslation('paper');
   return (
     <section className={pageClass(look)} aria-label={t('pageOf', { page: page + 1, pages })}>
-      <header className="page-head">
-        <span className="page-brand">{sheet.brand}</span>
-        <span className="page-of">
+      <header className="paper-head">
+        <span className="paper-brand">{sheet.brand}</span>
+        <span className="paper-of">
           {page === 0 ? sheet.of : t('goesOn', { of: sheet.of, title: sheet.title })}
         </span>
       </header>
-      <div className="page-body">{children}</div>
+      <div className="paper-body" style={{ fontSize: `${grown}em` }}>
+        {children}
+      </div>
       <Foot sheet={sheet} page={page} pages={pages} />
     </section>
   );

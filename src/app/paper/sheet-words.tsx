@@ -60,11 +60,12 @@ export function noticeSheet(t: T, when: When, about: About): Sheet {
     address: `${about.origin}/b/${unit.id}/n/${notice.id}`,
     lines: [
       <>
-        {t('foot.lookUp')} <strong>{code}</strong>
+        {t('foot.number')} <strong>{code}</strong>
+        <span className="paper-foot-space" />
+        {t('foot.fingerprint')} <strong>{print}</strong>
       </>,
-      <>
-        {t('foot.fingerprint')} <strong>{print}</strong> {t('foot.same')}
-      </>,
+      t('foot.lookUp'),
+      t('foot.same'),
       numbered,
       ...(about.isMasked ? [t('foot.masked')] : []),
     ],
@@ -73,10 +74,11 @@ export function noticeSheet(t: T, when: When, about: About): Sheet {
   };
 }
 
-/** On a card there is room for two lines. */
-export function cardSheet(t: T, sheet: Sheet): Sheet {
-  return { ...sheet, lines: [<>{t('cards.scan')}</>, ...sheet.lines.slice(0, 2)] };
-}
+/** On a card there is room for two lines: the numbers, and what they are for. */
+export const cardSheet = (t: T, sheet: Sheet): Sheet => ({
+  ...sheet,
+  lines: [...sheet.lines.slice(0, 1), t('cards.scan')],
+});
 
 /** Title, facts in a line, and what must not be missed. */
 export function openingParts(t: T, when: When, { notice, isConfirmed }: About): Part[] {

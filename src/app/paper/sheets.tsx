@@ -1,13 +1,13 @@
 /** All pages of a sheet: set once out of sight, measured, divided, and shown as they will be printed. */
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { columnsOf } from './columns.ts';
+import { type Columns, columnsOf } from './columns.ts';
 import { type Cut, wholeCuts } from './cuts.ts';
 import { type Look, pixelsOf } from './look.ts';
 import { measure } from './measure.ts';
 import { Page, pageClass, type Sheet } from './page.tsx';
 import { paginate } from './paginate.ts';
-import { type Part, tablesOf } from './parts.ts';
+import { type Part, type Table, tablesOf } from './parts.ts';
 import { Preview } from './preview.tsx';
 import { type Layouts, Run } from './run.tsx';
 
@@ -15,20 +15,42 @@ import { type Layouts, Run } from './run.tsx';
 const SPARE = 6;
 
 const capacityIn = (root: Element): number[] =>
-  [...root.querySelectorAll('.page-body')].map((body) => body.clientHeight - SPARE);
+  [...root.querySelectorAll('.paper-body')].map((body) => body.clientHeight - SPARE);
 
-function divide(root: HTMLElement, parts: Part[]): Cut[][] {
-  const [first = 0, later = 0] = capacityIn(root.children[0]!);
-  const { cuts, pieces } = measure(root.children[1]!.firstElementChild!, parts);
-  const starts = paginate(pieces, (page) => (page === 0 ? first : later));
-  return starts.map((start, page) => cuts.slice(start, starts[page + 1]));
+/** How much larger the type of a short notice may be, largest first: it has the whole sheet. */
+const GROWN = [2.4, 2, 1.7, 1.4, 1.2] as const;
+
+/** The largest type at which everything stands on one page. A table keeps its own: it was fitted to the width. */
+function grownFor(body: HTMLElement, parts: Part[], { type }: Look, capacity: number): number {
+  if (type === 'small' || tablesOf(parts).length > 0) return 1;
+  const fits = (grown: number): boolean => {
+    body.style.fontSize = `${grown}em`;
+    return body.scrollHeight <= capacity;
+  };
+  const grown = GROWN.find(fits) ?? 1;
+  body.style.fontSize = `${grown}em`;
+  return grown;
 }
 
-interface Divided {
+interface Laid {
+  pages: Cut[][];
+  /** Of the sheet's type. */
+  grown: number;
+}
+
+function divide(root: HTMLElement, parts: Part[], look: Look): Laid {
+  const [first = 0, later = 0] = capacityIn(root.children[0]!);
+  const body = root.children[1]!.firstElementChild as HTMLElement;
+  const grown = grownFor(body, parts, look, first);
+  const { cuts, pieces } = measure(body, parts);
+  const starts = paginate(pieces, (page) => (page === 0 ? first : later));
+  return { pages: starts.map((start, page) => cuts.slice(start, starts[page + 1])), grown };
+}
+
+interface Divided extends Laid {
   parts: Part[];
   sheet: Sheet;
   look: Look;
-  pages: Cut[][];
 }
 
 /** Measures after the words 'being laid out' have been drawn: a list of 2,000 rows takes a moment. */
@@ -39,28 +61,38 @@ function usePages(parts: Part[], sheet: Sheet, look: Look) {
   useEffect(() => {
     if (!isOld) return;
     const timer = setTimeout(() => {
-      if (root.current) setDivided({ parts, sheet, look, pages: divide(root.current, parts) });
+      if (root.current) setDivided({ parts, sheet, look, ...divide(root.current, parts, look) });
     });
     return () => clearTimeout(timer);
   }, [isOld, parts, sheet, look]);
-  return { root, pages: isOld ? null : divided.pages };
+  return { root, laid: isOld ? null : divided };
 }
 
 /** Edges left and right of a page, and the size of its type: as in paper.css. Millimetres, points. */
 const EDGES = 28;
 const POINTS = { large: { A4: 15, A3: 19 }, small: { A4: 10.5, A3: 12.5 } };
 
+const columnsKey = ({ columns }: Table): string => columns.map(({ id, name }) => `${id} ${name}`).join('|');
+
+/** Tables of the same columns are set alike, so that their edges run through. */
+function layoutsOf(tables: Table[], ems: number): Layouts {
+  const found = new Map<string, Columns>();
+  for (const table of tables) {
+    const key = columnsKey(table);
+    if (found.has(key)) continue;
+    const alike = tables.filter((one) => columnsKey(one) === key);
+    const rows = alike.flatMap((one) => (one.totals ? [...one.rows, one.totals] : one.rows));
+    found.set(key, columnsOf(table.columns, rows, ems));
+  }
+  return new Map(tables.map((table) => [table, found.get(columnsKey(table))!]));
+}
+
 function useLayouts(parts: Part[], look: Look): Layouts {
   return useMemo(() => {
     const [width] = pixelsOf(look);
     const em = (POINTS[look.type][look.size] * 96) / 72;
     const ems = (width - (EDGES * 96) / 25.4) / em;
-    return new Map(
-      tablesOf(parts).map((table) => {
-        const rows = table.totals ? [...table.rows, table.totals] : table.rows;
-        return [table, columnsOf(table.columns, rows, ems)];
-      }),
-    );
+    return layoutsOf(tablesOf(parts), ems);
   }, [parts, look]);
 }
 
@@ -78,10 +110,10 @@ export function Sheets({
 }) {
   const { t } = useTranslation('paper');
   const layouts = useLayouts(parts, look);
-  const { root, pages } = usePages(parts, sheet, look);
-  const count = pages?.length ?? null;
+  const { root, laid } = usePages(parts, sheet, look);
+  const count = laid?.pages.length ?? null;
   useEffect(() => onPages(count), [onPages, count]);
-  if (pages === null) {
+  if (laid === null) {
     return (
       <>
         <p aria-live="polite">{t('layingOut')}</p>
@@ -90,8 +122,8 @@ export function Sheets({
             <Page sheet={sheet} look={look} page={0} pages={99} />
             <Page sheet={sheet} look={look} page={1} pages={99} />
           </div>
-          <div className={`${pageClass(look)} page-endless`}>
-            <div className="page-body">
+          <div className={`${pageClass(look)} paper-endless`}>
+            <div className="paper-body">
               <Run parts={parts} cuts={wholeCuts(parts)} layouts={layouts} />
             </div>
           </div>
@@ -101,8 +133,8 @@ export function Sheets({
   }
   return (
     <Preview look={look}>
-      {pages.map((cuts, page) => (
-        <Page key={page} sheet={sheet} look={look} page={page} pages={pages.length}>
+      {laid.pages.map((cuts, page) => (
+        <Page key={page} sheet={sheet} look={look} page={page} pages={laid.pages.length} grown={laid.grown}>
           <Run parts={parts} cuts={cuts} layouts={layouts} />
         </Page>
       ))}
