@@ -8,6 +8,7 @@ import { useIdentity, useRegistry } from '../ui/device-context.tsx';
 import { Splash } from '../ui/media.tsx';
 import { Empty } from '../ui/surfaces.tsx';
 import { Button, ButtonLink } from '../ui/button.tsx';
+import { useWide } from '../ui/form-factor.ts';
 import { setContrast, useContrast } from '../ui/settings.ts';
 import { useBoard, useBoardTime, useFollow } from './board-data.ts';
 import './board-screen.css';
@@ -71,6 +72,9 @@ const TITLES_READ = 8;
 export function BoardView({ unit }: { unit: string }) {
   const registry = useRegistry();
   const tablet = useTabletLayout();
+  const wide = useWide();
+  // On a tablet that stands upright the side comes after the list, and silence would not be seen.
+  const beside = tablet && wide;
   const { pages, more } = usePaging();
   const held = useBoard(unit, pages);
   const time = useBoardTime();
@@ -109,11 +113,11 @@ export function BoardView({ unit }: { unit: string }) {
         <div className="board-main">
           {!tablet && <MineLine />}
           {!tablet && <Categories unit={own} />}
-          {!tablet && due}
+          {!beside && due}
           {list}
         </div>
         {tablet ? (
-          <Side unit={own} due={due} />
+          <Side unit={own} due={beside && due} />
         ) : (
           <div className="board-side">
             <Responsible unit={own} />

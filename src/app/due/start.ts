@@ -58,7 +58,7 @@ export function draftAbout(
     ...about,
     content: {
       ...content,
-      title: titleFor(content.title, from, item.period),
+      title: titleFor(content.title, from, item.period) || `${item.period.name}${item.entry.name}`,
       fields: forPeriod(content.fields, item.period),
     },
   };

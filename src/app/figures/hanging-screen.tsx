@@ -1,4 +1,5 @@
 /** `/office/hanging`: the board of boards, for the whole township. */
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { type HangingSheet, type UnitHanging } from '../../domain/counting/hanging.ts';
@@ -23,21 +24,31 @@ function Sheet({ unit, sheet }: { unit: string; sheet: HangingSheet }) {
   );
 }
 
+/** Named before 'all' is pressed. */
+const FIRST = 4;
+
 function Missing({ unit, missing }: Pick<UnitHanging, 'unit' | 'missing'>) {
   const { t } = useTranslation('figures');
   const when = useWhen();
+  const [all, setAll] = useState(false);
   if (missing.length === 0) return null;
+  const shown = all || missing.length <= FIRST + 1 ? missing : missing.slice(0, FIRST);
   return (
     <div className="card card-amber">
       <h3>{t('hanging.missing', { count: missing.length })}</h3>
       <ul className="hanging-sheets">
-        {missing.map((notice) => (
+        {shown.map((notice) => (
           <li key={notice.id}>
             <Link to={`/b/${unit}/n/${notice.id}/out`}>{notice.title}</Link>
             <span className="second">{t('hanging.published', { day: when.fullDay(notice.acceptedAt) })}</span>
           </li>
         ))}
       </ul>
+      {shown.length < missing.length && (
+        <Button kind="quiet" onClick={() => setAll(true)}>
+          {t('hanging.all', { n: missing.length })}
+        </Button>
+      )}
     </div>
   );
 }
