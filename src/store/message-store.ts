@@ -11,7 +11,7 @@
  * - `sent`: the gateway took all of it.
  * - `delivered`, `failed`: by the receiver's network, or refused by the gateway for good.
  * - `unsure`: the gateway may have it or not. Never sent again by itself.
- * - `expired`: it waited too long to be news. `dry`: not sent, because this is a dry run.
+ * - `expired`: it waited too long to be news, or the order was a mistake. `dry`: not sent, because this is a dry run.
  */
 export const MESSAGE_STATES = [
   'waiting',
@@ -60,6 +60,9 @@ export interface Order {
 /** Why nothing was queued for an order. */
 export type OrderProblem = 'no-group' | 'nobody' | 'bad-text' | 'too-old';
 
+/** What the log asks for: to send; or, the order having been a mistake, to send no more of it. */
+export type Wish = { order: Order; problem: OrderProblem | null } | { cancelled: string };
+
 export interface OrderStanding extends Omit<Order, 'text' | 'groups'> {
   problem: OrderProblem | null;
   /** Receivers who had this revision already by an earlier order. */
@@ -101,8 +104,8 @@ export interface MessageStore {
 
   /** How much of a stream has been looked through for orders. */
   cursor(stream: string): number;
-  /** Queues orders and moves the cursor, in one transaction: an order is taken once, whatever crashes. */
-  take(stream: string, size: number, orders: { order: Order; problem: OrderProblem | null }[]): void;
+  /** Does what stands in a stream up to `size` and moves the cursor, in one transaction: all is done once, whatever crashes. */
+  take(stream: string, size: number, wishes: Wish[]): void;
 
   /** Marks the next messages as being sent, as many as the day's limit of segments leaves; on the disk before it returns. */
   claim(at: { now: number; day: string }, most: number, limit: number): QueuedMessage[];

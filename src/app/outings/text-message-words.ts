@@ -25,7 +25,7 @@ export const orderZh = {
   sent: '发出去了，还没有回执 {{n}} 人',
   failed: '没送到 {{n}} 人',
   unsure: '不知道送没送到 {{n}} 人，不会自己重发',
-  expired: '等得太久，没有发 {{n}} 人',
+  expired: '没有发 {{n}} 人：等得太久，或者说是记错了',
   dry: '试运行，没有真发 {{n}} 人',
   repeated: '以前收到过这条，没有重发 {{n}} 人',
   problem: {
@@ -63,7 +63,7 @@ export const orderEn: typeof orderZh = {
   sent: '{{n}} sent, no report yet',
   failed: '{{n}} not delivered',
   unsure: '{{n}} unsure; not sent again by itself',
-  expired: '{{n}} waited too long and were not sent',
+  expired: '{{n}} not sent: they waited too long, or it was a mistake',
   dry: '{{n}} in a dry run, not really sent',
   repeated: '{{n}} had it before; not sent again',
   problem: {

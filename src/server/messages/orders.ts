@@ -5,8 +5,8 @@
 import type { ContentOf } from '../../domain/event-types.ts';
 import { measureMessage } from '../../domain/forms/text-message.ts';
 import { parseStream } from '../../log/stream.ts';
-import type { LogStore } from '../../store/log-store.ts';
-import type { MessageStore, Order, OrderProblem } from '../../store/message-store.ts';
+import type { Entry, LogStore } from '../../store/log-store.ts';
+import type { MessageStore, Order, OrderProblem, Wish } from '../../store/message-store.ts';
 import { domainEvent } from '../township/registry-row.ts';
 
 export interface OrderContext {
@@ -34,6 +34,21 @@ function problemOf(order: Order, { messages, now, expireAfter }: OrderContext): 
   return order.groups.every((id) => usable.has(id)) ? null : 'no-group';
 }
 
+/** What one entry of the log asks for. */
+function wishesOf(entry: Entry, number: number, stream: string, unit: string, context: OrderContext): Wish[] {
+  const { id, type, content, acceptedAt } = domainEvent(entry, number);
+  if (content === null) return [];
+  if (type === 'outing.ended') {
+    const { outing, mistake } = content as ContentOf<'outing.ended'>;
+    return mistake ? [{ cancelled: outing }] : [];
+  }
+  if (type !== 'outing.made') return [];
+  const { notice, revision, groups, note: text, segments } = content as ContentOf<'outing.made'>;
+  if (!groups || segments === null) return [];
+  const order = { id, stream, unit, notice, revision, text, segments, groups, acceptedAt };
+  return [{ order, problem: problemOf(order, context) }];
+}
+
 /** Queues the orders of a stream that have not been looked at. @returns whether there were any. @throws StorageError */
 export async function takeOrders(context: OrderContext, stream: string): Promise<boolean> {
   const { log, messages } = context;
@@ -44,16 +59,9 @@ export async function takeOrders(context: OrderContext, stream: string): Promise
   for (let from = messages.cursor(stream); from < size; from += PORTION) {
     const to = Math.min(size, from + PORTION);
     const entries = await log.read(stream, from, to);
-    const orders = entries.flatMap((entry, index): { order: Order; problem: OrderProblem | null }[] => {
-      const { id, type, content, acceptedAt } = domainEvent(entry, from + index);
-      if (type !== 'outing.made' || content === null) return [];
-      const { notice, revision, groups, note: text, segments } = content as ContentOf<'outing.made'>;
-      if (!groups || segments === null) return [];
-      const order = { id, stream, unit, notice, revision, text, segments, groups, acceptedAt };
-      return [{ order, problem: problemOf(order, context) }];
-    });
-    messages.take(stream, to, orders);
-    found ||= orders.length > 0;
+    const wishes = entries.flatMap((entry, index) => wishesOf(entry, from + index, stream, unit, context));
+    messages.take(stream, to, wishes);
+    found ||= wishes.length > 0;
   }
   return found;
 }

@@ -13,6 +13,7 @@ import {
   type QueuedMessage,
   type ReceiptState,
   type Receiver,
+  type Wish,
 } from '../message-store.ts';
 import { openDatabase, run, transaction } from './database.ts';
 
@@ -42,6 +43,7 @@ const SQL = {
               since = excluded.since, changed_at = excluded.changed_at
             WHERE messages.state IN ('failed', 'expired', 'dry')`,
   forgetParts: `DELETE FROM message_parts WHERE message IN (SELECT id FROM messages WHERE "order" = ? AND state = 'waiting')`,
+  cancel: `UPDATE messages SET state = 'expired', problem = 'cancelled' WHERE "order" = ? AND state = 'waiting'`,
   repeated: 'UPDATE message_orders SET repeated = ? WHERE id = ?',
 
   due: `SELECT m.id, m."order", m.number, o.text, o.segments, m.tries, m.since,
@@ -148,9 +150,12 @@ export class SqliteMessageStore implements MessageStore {
     return Number(this.#get('cursor', stream)?.['size'] ?? 0);
   }
 
-  take(stream: string, size: number, orders: { order: Order; problem: OrderProblem | null }[]): void {
+  take(stream: string, size: number, wishes: Wish[]): void {
     transaction(this.#db, () => {
-      for (const { order, problem } of orders) this.#takeOne(order, problem);
+      for (const wish of wishes) {
+        if ('order' in wish) this.#takeOne(wish.order, wish.problem);
+        else this.#run('cancel', wish.cancelled);
+      }
       this.#run('setCursor', stream, size);
     });
   }

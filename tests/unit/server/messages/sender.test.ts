@@ -151,6 +151,16 @@ describe('the queue of text messages', () => {
     expect(store.segmentsOn('2026-11-25')).toBe(1);
   });
 
+  it('sends no more of an order that was a mistake', async () => {
+    gateway.answers = [{ status: 'later', problem: 'not-taken' }];
+    order(1);
+    await run();
+    store.take(orderNo(1).stream, 2, [{ cancelled: orderNo(1).id }]);
+    await run(24 * HOUR);
+    expect(countsOf(1)).toEqual({ sent: 2, expired: 1 });
+    expect(gateway.came).toHaveLength(2);
+  });
+
   it('sends nothing in a dry run, and nothing of it later', async () => {
     dryRun = true;
     begin();
