@@ -16,6 +16,7 @@ import { useIdentity, useRegistry } from '../ui/device-context.tsx';
 import { TextField } from '../ui/field.tsx';
 import { Splash } from '../ui/media.tsx';
 import { Empty, Message } from '../ui/surfaces.tsx';
+import { CodeFound } from './code-found.tsx';
 import { entriesOf, type Filter, Filters, NO_FILTER } from './filters.tsx';
 import './find.css';
 import { FoundRow } from './found-row.tsx';
@@ -133,6 +134,7 @@ function FindView({ unit, alone }: { unit: string; alone: boolean }) {
           id={FIELD}
           enterKeyHint="search"
         />
+        <CodeFound typed={typed} />
         {standing && standing.done < standing.size && (
           <p className="second" aria-live="polite">
             {t('reading', { done: standing.done, size: standing.size })}

@@ -2,7 +2,11 @@
 export const zh = {
   title: '找一找',
   label: '找什么',
-  hint: '打一两个字就行：补贴、低保、张某。拼音头也行：bt、db',
+  hint: '打一两个字就行：补贴、低保、张某。拼音头也行：bt、db。纸上的九位编号输完就打开',
+  code: {
+    mistyped: '这个编号有一位不对，请对着纸再看一遍',
+    none: '这里没有这个编号。可能是别的乡的，或者还没有收到',
+  },
   suggestions: '或者点一类看看',
   beside: '{{unit}} · {{entry}} · 负责人 {{officer}}',
   withdrawn: '撤回原因：{{reason}}',
@@ -58,7 +62,11 @@ export const zh = {
 export const en: typeof zh = {
   title: 'Find',
   label: 'What are you looking for?',
-  hint: 'One or two characters will do: 补贴, 低保, 张某. First letters of the sounds too: bt, db',
+  hint: 'One or two characters will do: 补贴, 低保, 张某. First letters of the sounds too: bt, db. The nine digits from a sheet of paper open it',
+  code: {
+    mistyped: 'One digit of this number is wrong: look at the sheet again',
+    none: 'No such number here: it may be of another township, or has not come yet',
+  },
   suggestions: 'Or choose a subject',
   beside: '{{unit}} · {{entry}} · answers for it: {{officer}}',
   withdrawn: 'Withdrawn because: {{reason}}',
