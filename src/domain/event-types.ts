@@ -3,13 +3,21 @@
  * A type that is not here is stored raw, counted, and folded after an update.
  */
 import type * as z from 'zod/mini';
+import { deskEvents } from './desk/events.ts';
 import { displayEvents } from './display/events.ts';
 import { noticeEvents } from './notice/events.ts';
 import { outingEvents } from './outing/events.ts';
 import { registryEvents } from './registry/events.ts';
 import { reviewEvents } from './review/events.ts';
 
-const all = { ...registryEvents, ...noticeEvents, ...outingEvents, ...displayEvents, ...reviewEvents };
+const all = {
+  ...registryEvents,
+  ...noticeEvents,
+  ...outingEvents,
+  ...displayEvents,
+  ...reviewEvents,
+  ...deskEvents,
+};
 
 export type EventType = keyof typeof all;
 export type ContentOf<Type extends EventType> = z.infer<(typeof all)[Type]>;

@@ -6,6 +6,8 @@
  * <township>/registry         units, people, device keys, catalogue: public
  * <township>/<unit>/public    notices, corrections, withdrawals: public
  * <township>/<unit>/office    submissions and reviews: the unit and the township
+ * <township>/<unit>/desk      envelopes sealed to the unit's desk, and the answers: its holders
+ * <township>/township/box     envelopes sealed to the inspector: his devices alone
  * ```
  * A township's id is the first 32 hex digits of the id (SHA-256 of the header) of its founding event.
  * A unit's id is 1 to 24 of `a-z 0-9 -`, chosen when the unit is set up, never reused.
@@ -16,9 +18,9 @@ export type TownshipId = string & { readonly __township: unique symbol };
 /** The stream named in a founding event, which is stored as number 0 of the township's registry. */
 export const FOUNDING_STREAM = 'new/registry' as StreamName;
 
-const NAME = /^([0-9a-f]{32})\/(?:registry|([a-z0-9-]{1,24})\/(public|office))$/;
+const NAME = /^([0-9a-f]{32})\/(?:registry|([a-z0-9-]{1,24})\/(public|office|desk|box))$/;
 
-export type StreamKind = 'registry' | 'public' | 'office';
+export type StreamKind = 'registry' | 'public' | 'office' | 'desk' | 'box';
 export interface StreamParts {
   township: TownshipId;
   kind: StreamKind;
@@ -42,6 +44,13 @@ export const publicStream = (township: TownshipId, unit: string): StreamName =>
   `${township}/${unit}/public` as StreamName;
 export const officeStream = (township: TownshipId, unit: string): StreamName =>
   `${township}/${unit}/office` as StreamName;
+export const deskStream = (township: TownshipId, unit: string): StreamName =>
+  `${township}/${unit}/desk` as StreamName;
+export const boxStream = (township: TownshipId): StreamName => `${township}/township/box` as StreamName;
+
+/** Whether anybody may read a stream of this kind. */
+export const isPublicKind = (kind: StreamKind | undefined): boolean =>
+  kind === 'registry' || kind === 'public';
 
 /** The township id that a founding event with this event id gives. */
 export const townshipIdOf = (foundingEventId: string): TownshipId =>

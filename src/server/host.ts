@@ -1,7 +1,7 @@
 /** What the routes work with: the township, once there is one, and the services around it. */
 import { join } from 'node:path';
 import type { Logger } from 'pino';
-import { registryOf, type TownshipId, parseStream } from '../log/stream.ts';
+import { registryOf, type TownshipId, isPublicKind, parseStream } from '../log/stream.ts';
 import type { SignedEvent } from '../log/event.ts';
 import { SEGMENT_SIZE } from '../log/segment.ts';
 import { Contacts } from './contacts.ts';
@@ -100,7 +100,7 @@ export class Host {
   /** Sizes of all public streams. */
   async publicHeads(): Promise<Record<string, number>> {
     const heads = await this.storage.log.heads();
-    const open = heads.filter(({ stream }) => parseStream(stream)?.kind !== 'office');
+    const open = heads.filter(({ stream }) => isPublicKind(parseStream(stream)?.kind));
     return Object.fromEntries(open.map(({ stream, size }) => [stream, size]));
   }
 

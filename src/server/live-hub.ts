@@ -2,7 +2,7 @@
  * Tells who listens that there is more. What is told is public: sizes of public streams, and which units' devices have
  * reported something new. Several changes within a moment are told at once.
  */
-import { parseStream } from '../log/stream.ts';
+import { isPublicKind, parseStream } from '../log/stream.ts';
 import { LIVE_HEARTBEAT_MS } from '../sync/protocol.ts';
 
 /** Changes are gathered for this long, ms. */
@@ -52,8 +52,8 @@ export class LiveHub {
   /** A stream has grown. */
   grown(stream: string, size: number): void {
     const parts = parseStream(stream);
-    // Of an office's stream nobody learns more than that its unit's people may want to ask.
-    if (parts?.kind === 'office') return this.contacts(parts.unit!);
+    // Of an office's or a desk's stream nobody learns more than that its unit's people may want to ask.
+    if (parts && !isPublicKind(parts.kind)) return this.contacts(parts.unit!);
     this.#heads.set(stream, size);
     this.#gather();
   }

@@ -93,13 +93,32 @@ export const SERVER_REFUSALS = [
   'submission-closed',
   /** What the reviewer signed is not what was submitted. */
   'not-as-submitted',
+  /** More was handed in under one receipt code than anybody needs. */
+  'too-many-envelopes',
   /** The server failed at this event, and at no other; worth another try after its next update. */
   'server-fault',
 ] as const;
 export const rejectionCode = z.string().check(z.regex(/^[a-z-]{1,40}$/));
 
+/** That an envelope stands in the log, for a device that may not read its stream. */
+export const envelopeReceipt = z.strictObject({
+  acceptedAt: time,
+  /** Signed note of the stream's head. */
+  checkpoint: z.string(),
+  /** Inclusion proof (RFC 9162 §2.1.3) for the head's size. */
+  proof: z.array(hex(64)).check(z.maxLength(64)),
+});
+export type EnvelopeReceipt = z.infer<typeof envelopeReceipt>;
+
 export const eventResult = z.union([
-  z.strictObject({ id: hex(64), status: z.literal('accepted'), stream: streamName, number: size }),
+  z.strictObject({
+    id: hex(64),
+    status: z.literal('accepted'),
+    stream: streamName,
+    number: size,
+    /** For envelopes alone. */
+    receipt: z.optional(envelopeReceipt),
+  }),
   z.strictObject({ id: hex(64), status: z.literal('rejected'), code: rejectionCode }),
 ]);
 export type EventResult = z.infer<typeof eventResult>;
@@ -138,6 +157,17 @@ export const syncResponse = z.strictObject({
   contacts: z.array(contact),
 });
 export type SyncResponse = z.infer<typeof syncResponse>;
+
+const envelopeAnswer = z.strictObject({ number: size, leaf: z.string(), body: z.nullable(z.string()) });
+export type EnvelopeAnswer = z.infer<typeof envelopeAnswer>;
+/** What stands in the log under one receipt code, with the answers. */
+export const envelopesResponse = z.strictObject({
+  v: z.literal(1),
+  envelopes: z.array(
+    z.strictObject({ stream: streamName, number: size, leaf: z.string(), answers: z.array(envelopeAnswer) }),
+  ),
+});
+export type EnvelopesResponse = z.infer<typeof envelopesResponse>;
 
 export const townshipResponse = z.strictObject({
   v: z.literal(PROTOCOL_VERSION),

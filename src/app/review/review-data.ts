@@ -5,7 +5,7 @@ import { memberOf, type Registry } from '../../domain/registry/registry.ts';
 import { officesOf, reviewsFor } from '../../domain/registry/rights.ts';
 import { type Objection, type Submission, submissionState } from '../../domain/review/queue.ts';
 import type { Decision, SubmissionDetails } from '../../sync/client/review.ts';
-import { publicationKey, type Publication } from '../../sync/client/office-fold.ts';
+import { publicationKey, type Publication } from '../../sync/client/record-fold.ts';
 import { publicStream, type TownshipId } from '../../sync/client/streams.ts';
 import { useDevice, useIdentity, useRegistry } from '../ui/index.ts';
 

@@ -1,6 +1,7 @@
 /** The registry as folded state: who is who in a township, on the day of the last event. */
 import { addDays } from '../calendar/days.ts';
 import type { CatalogueEntry } from '../catalogue/entry.ts';
+import { type Desks, evolveDesks, NO_DESKS } from '../desk/desks.ts';
 import type { DomainEvent } from '../event.ts';
 import type { ContentOf, EventType } from '../event-types.ts';
 import type { LocalDate } from '../time.ts';
@@ -34,7 +35,7 @@ export interface FormerPerson extends Person {
   until: string;
 }
 
-export interface Registry {
+export interface Registry extends Desks {
   name: string;
   region: string;
   logKey: string;
@@ -73,6 +74,7 @@ export const EMPTY_REGISTRY: Registry = {
   formerEntries: [],
   setUp: {},
   placeDays: {},
+  ...NO_DESKS,
   setAside: 0,
 };
 
@@ -201,6 +203,11 @@ const entryChanged: Evolve<'catalogue.entry-set'> = (state, { entry }) => ({
     : [...state.catalogue, entry],
 });
 
+const desksChanged = (state: Registry, _content: unknown, event: DomainEvent): Registry | null => {
+  const desks = evolveDesks(state, event);
+  return desks && { ...state, ...desks };
+};
+
 const evolvers: { [Type in EventType]?: Evolve<Type> } = {
   'township.founded': founded,
   'unit.set': unitChanged,
@@ -220,6 +227,9 @@ const evolvers: { [Type in EventType]?: Evolve<Type> } = {
   'device.enrolled': enrolled,
   'device.revoked': revoked,
   'catalogue.set': catalogueChanged,
+  'device.sealing-key-set': desksChanged,
+  'desk.opened': desksChanged,
+  'desk.holder-added': desksChanged,
 };
 
 /**

@@ -1,6 +1,8 @@
 /** Who may append what, and who may read what. The one place that says so, for server and devices alike. */
 import type { DomainEvent } from '../event.ts';
 import type { Reviewer } from '../catalogue/entry.ts';
+import { DESK_REGISTRY_EVENTS, INSPECTOR_DESK } from '../desk/events.ts';
+import { deskRefusal, envelopeRefusal, mayHold } from '../desk/rights.ts';
 import type { ContentOf } from '../event-types.ts';
 import type { Outward } from '../notice/events.ts';
 import { isNoticeEvent } from '../notice/notice.ts';
@@ -15,6 +17,8 @@ export type Refusal =
   | 'unknown-place'
   | 'review-needed'
   | 'own-review'
+  | 'desk-open'
+  | 'desk-unknown'
   | 'unknown-member'
   | 'invitation-unknown'
   | 'invitation-used'
@@ -22,7 +26,7 @@ export type Refusal =
   | 'device-known';
 
 export type Right = { ok: true } | { ok: false; refusal: Refusal };
-export type Place = { kind: 'registry' | 'public' | 'office'; unit: string | null };
+export type Place = { kind: 'registry' | 'public' | 'office' | 'desk' | 'box'; unit: string | null };
 
 const yes: Right = { ok: true };
 const no = (refusal: Refusal): Right => ({ ok: false, refusal });
@@ -76,6 +80,10 @@ function mayChangeRegistry(registry: Registry, event: DomainEvent): Right {
   if (event.type === 'device.enrolled') return mayEnrol(registry, event);
   const device = activeDevice(registry, event.author);
   if (typeof device === 'string') return no(device);
+  if (isDeskEvent(event)) {
+    const refusal = deskRefusal(registry, event);
+    return refusal ? no(refusal) : yes;
+  }
   if (memberOf(registry, event.author)?.role !== 'office') return no('not-allowed');
   return refersToKnown(registry, event);
 }
@@ -189,10 +197,29 @@ function mayAppendOffice(registry: Registry, unit: string, event: DomainEvent): 
 
 /** Which events belong into which kind of stream. */
 const BELONGS: Record<Place['kind'], (event: DomainEvent) => boolean> = {
-  registry: ({ type }) => Object.prototype.hasOwnProperty.call(registryEvents, type),
+  registry: (event) => isDeskEvent(event) || Object.prototype.hasOwnProperty.call(registryEvents, event.type),
   public: (event) => isNoticeEvent(event) || event.type === 'display.reported',
   office: ({ type }) => /^(submission|mask|objection)\./.test(type),
+  desk: ({ type }) => /^(envelope|case)\./.test(type),
+  box: ({ type }) => /^envelope\./.test(type),
 };
+
+const isDeskEvent = ({ type }: DomainEvent): boolean =>
+  (DESK_REGISTRY_EVENTS as readonly string[]).includes(type);
+
+/** The desk to which a stream of envelopes belongs; null: it is none. */
+export function deskAt({ kind, unit }: Place): string | null {
+  if (kind === 'box') return unit === TOWNSHIP_UNIT ? INSPECTOR_DESK : null;
+  return kind === 'desk' ? unit : null;
+}
+
+/** Envelopes and their answers. */
+function mayAppendToDesk(registry: Registry, place: Place, event: DomainEvent): Right {
+  const desk = deskAt(place);
+  if (desk === null || !BELONGS[place.kind](event)) return no('not-allowed');
+  const refusal = envelopeRefusal(registry, desk, event);
+  return refusal ? no(refusal) : yes;
+}
 
 /**
  * Whether an event may be appended at this place now. `event.acceptedAt` is the server's clock.
@@ -202,6 +229,7 @@ export function mayAppend(registry: Registry, place: Place, event: DomainEvent):
   const inRegistry = place.kind === 'registry';
   if (inRegistry !== BELONGS.registry(event)) return no('not-allowed');
   if (inRegistry) return mayChangeRegistry(registry, event);
+  if (place.kind === 'desk' || place.kind === 'box') return mayAppendToDesk(registry, place, event);
   const device = activeDevice(registry, event.author);
   if (typeof device === 'string') return no(device);
   if (!BELONGS[place.kind](event)) return no('not-allowed');
@@ -217,7 +245,10 @@ export function mayAppend(registry: Registry, place: Place, event: DomainEvent):
 
 /** Whether a caller (null: anybody, no login) may read a stream. Tablets read public streams only. */
 export function mayRead(registry: Registry, place: Place, key: string | null): boolean {
-  if (place.kind !== 'office') return true;
+  if (place.kind === 'registry' || place.kind === 'public') return true;
+  const desk = deskAt(place);
+  if (desk !== null) return key !== null && mayHold(registry, key, desk);
+  if (place.kind !== 'office') return false;
   const device = key === null ? 'not-enrolled' : activeDevice(registry, key);
   if (typeof device === 'string' || device.kind === 'tablet') return false;
   return officesOf(registry, device.key).includes(place.unit ?? '');

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { fastify, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import type { RouteContext } from '../routes/context.ts';
+import { envelopeRoutes } from '../routes/envelopes.ts';
 import { fileRoutes } from '../routes/files.ts';
 import { liveRoutes } from '../routes/live.ts';
 import { publicRoutes } from '../routes/public.ts';
@@ -63,6 +64,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   segmentRoutes(app, context);
   liveRoutes(app, context);
   fileRoutes(app, context);
+  envelopeRoutes(app, context);
   await messageRoutes(app, context);
   publicRoutes(app, context, options.files);
   await webRoutes(app, options);

@@ -1,7 +1,7 @@
 /** Segments, for cold starts: the same bytes for ever, so any cache between may keep them. */
 import type { FastifyInstance } from 'fastify';
 import { mayRead } from '../../domain/registry/rights.ts';
-import { parseStream } from '../../log/stream.ts';
+import { isPublicKind, parseStream } from '../../log/stream.ts';
 import { callerOf, refuseCaller } from '../http/caller.ts';
 import { acceptedEncoding } from '../http/compression.ts';
 import { refuse } from '../http/errors.ts';
@@ -29,7 +29,7 @@ export function segmentRoutes(app: FastifyInstance, context: RouteContext): void
       ? await site.segments.bodies(stream, n, name, encoding)
       : await site.segments.leaves(stream, n, encoding);
     if (!bytes) return refuse(reply, 'not-found', 'no such segment');
-    const who = place.kind === 'office' ? 'private' : 'public';
+    const who = isPublicKind(place.kind) ? 'public' : 'private';
     void reply
       .header('cache-control', `${who}, max-age=31536000, immutable`)
       .header('vary', 'accept-encoding')

@@ -14,6 +14,7 @@ import { registryOf, type TownshipId } from '../../log/stream.ts';
 import type { Append, Entry, LogStore, Row } from '../../store/log-store.ts';
 import { borderRow, frontierOf, noteAt } from './border.ts';
 import type { CheckedEvent, Rejection } from './check.ts';
+import { rowsForEnvelope } from './envelopes.ts';
 import { rowsForFiles } from './expected-files.ts';
 import { rowsForReview } from './submissions.ts';
 import { loadRegistry, registryRow } from './registry-row.ts';
@@ -98,7 +99,9 @@ export class Plan {
     const review = await rowsForReview(store, this.#context.id, checked, known);
     if (!review.ok) return { status: 'rejected', code: review.code };
     const files = await rowsForFiles(store, this.#context.id, header, place, known);
-    const rows = [...review.rows, ...files];
+    const envelope = await rowsForEnvelope(store, this.#context.id, checked, number, known);
+    if (!envelope) return { status: 'rejected', code: 'too-many-envelopes' };
+    const rows = [...review.rows, ...files, ...envelope];
     if (stream === this.#registryStream) this.#registry = evolveRegistry(this.#registry, domainEvent);
     const leaf = leafLine(acceptedAt, event.sig, event.header);
     growing.frontier = appendLeaf(growing.frontier, leafHash(utf8(leaf)));

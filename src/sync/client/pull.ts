@@ -7,7 +7,7 @@ import { PAGE_SIZE } from '../../domain/board/board.ts';
 import { RUNNING, type Running } from '../../domain/board/running.ts';
 import { decodeBodies, decodeLeaves, SEGMENT_SIZE, splitLines } from '../../log/segment.ts';
 import type { Signer } from '../../log/signature.ts';
-import { parseStream, townshipIdOf } from '../../log/stream.ts';
+import { isPublicKind, parseStream, townshipIdOf } from '../../log/stream.ts';
 import { markReceived, unsentItems } from '../../store/device/outbox.ts';
 import { PINNED, pinnedTownship, putMeta } from '../../store/device/meta.ts';
 import type { DeviceAppend } from '../../store/device/device-log-store.ts';
@@ -16,7 +16,7 @@ import type { StreamPart } from '../protocol.ts';
 import { keepContradiction, keepFalseRun } from './evidence.ts';
 import { contentOf, domainEvent, foldBoard, foldRegistry } from './fold.ts';
 import type { Http } from './http.ts';
-import { foldOffice, publications, SET_ASIDE } from './office-fold.ts';
+import { foldDesk, foldOffice, publications, type RecordFold, SET_ASIDE } from './record-fold.ts';
 import type { Ports } from './ports.ts';
 import { inOrder, mapInSlices } from './slices.ts';
 import { setContact } from './status.ts';
@@ -81,19 +81,27 @@ async function boardViews({ ports }: PullContext, batch: VerifiedBatch) {
   return { pages, rows: [...aside, ...published, { stream, key: RUNNING, value: running }] };
 }
 
-async function officeViews({ ports }: PullContext, batch: VerifiedBatch) {
-  const { stream } = batch;
-  const events = await mapInSlices(batch.events, ports.pause, (event, i) =>
-    domainEvent(event, batch.from + i),
-  );
-  const row = async <Value>(key: string): Promise<Value | null> =>
-    ((await ports.log.row(stream, key)) as Value | undefined) ?? null;
-  const { rows, setAside } = await foldOffice(stream, events, row);
-  const before = (await row<number>(SET_ASIDE)) ?? 0;
-  return { rows: setAside > 0 ? [...rows, { stream, key: SET_ASIDE, value: before + setAside }] : rows };
-}
+const recordViews =
+  (fold: RecordFold) =>
+  async ({ ports }: PullContext, batch: VerifiedBatch): Promise<Views> => {
+    const { stream } = batch;
+    const events = await mapInSlices(batch.events, ports.pause, (event, i) =>
+      domainEvent(event, batch.from + i),
+    );
+    const row = async <Value>(key: string): Promise<Value | null> =>
+      ((await ports.log.row(stream, key)) as Value | undefined) ?? null;
+    const { rows, setAside } = await fold(stream, events, row);
+    const before = (await row<number>(SET_ASIDE)) ?? 0;
+    return { rows: setAside > 0 ? [...rows, { stream, key: SET_ASIDE, value: before + setAside }] : rows };
+  };
 
-const VIEWS = { registry: registryViews, public: boardViews, office: officeViews };
+const VIEWS = {
+  registry: registryViews,
+  public: boardViews,
+  office: recordViews(foldOffice),
+  desk: recordViews(foldDesk),
+  box: recordViews(foldDesk),
+};
 
 /** What screens read, as it is after these events. */
 async function viewsOf(context: PullContext, batch: VerifiedBatch): Promise<Views> {
@@ -173,7 +181,7 @@ async function fetchSegment(
 ): Promise<HashedBatch | null | undefined> {
   const path = `/api/segments/${stream}/${n}`;
   // Public segments are asked for without a name, so that any cache on the way can serve them.
-  const by = parseStream(stream)?.kind === 'office' ? signer : null;
+  const by = isPublicKind(parseStream(stream)?.kind) ? null : signer;
   const [leafPart, bodyPart] = await Promise.all([
     http.raw({ method: 'GET', path: `${path}/leaves`, signer: by, fresh: again }),
     http.raw({ method: 'GET', path: `${path}/bodies-${bodies}`, signer: by, fresh: again }),

@@ -9,9 +9,8 @@ import { parseStream } from '../../log/stream.ts';
 import { getMeta, putMeta } from '../../store/device/meta.ts';
 import { Dexie } from 'dexie';
 import { domainEvent, FOLD_VERSION, foldBoard, foldRegistry } from './fold.ts';
-import { foldOffice, publications, SET_ASIDE } from './office-fold.ts';
+import { foldDesk, foldOffice, publications, type RecordFold, SET_ASIDE } from './record-fold.ts';
 import type { Ports } from './ports.ts';
-import type { OfficeRecord } from '../../domain/review/queue.ts';
 import type { Row } from '../../store/log-store.ts';
 import type { DomainEvent } from '../../domain/event.ts';
 
@@ -67,13 +66,13 @@ async function rebuildBoard(ports: Ports, stream: string, size: number): Promise
   });
 }
 
-async function rebuildOffice(ports: Ports, stream: string, size: number): Promise<void> {
+async function rebuildRecords(ports: Ports, stream: string, size: number, fold: RecordFold): Promise<void> {
   const { db } = ports;
   const rows = new Map<string, Row>();
   let aside = 0;
   for (let from = 0; from < size; from += SEGMENT_SIZE) {
-    const folded = await foldOffice(stream, await eventsFrom(ports, stream, from), async (key) => {
-      return (rows.get(key)?.value as OfficeRecord | undefined) ?? null;
+    const folded = await fold(stream, await eventsFrom(ports, stream, from), async <Value>(key: string) => {
+      return (rows.get(key)?.value as Value | undefined) ?? null;
     });
     for (const row of folded.rows) rows.set(row.key, row);
     aside += folded.setAside;
@@ -93,7 +92,9 @@ export async function rebuildViews(ports: Ports): Promise<void> {
   for (const { stream, size } of heads) {
     const parts = parseStream(stream);
     if (parts?.kind === 'registry') await rebuildRegistry(ports, stream, size, parts.township);
-    else if (parts?.kind === 'office') await rebuildOffice(ports, stream, size);
+    else if (parts?.kind === 'office') await rebuildRecords(ports, stream, size, foldOffice);
+    else if (parts?.kind === 'desk' || parts?.kind === 'box')
+      await rebuildRecords(ports, stream, size, foldDesk);
     else if (parts) await rebuildBoard(ports, stream, size);
   }
   await putMeta(ports.db, VERSION, FOLD_VERSION);

@@ -15,7 +15,7 @@ import { Dexie } from 'dexie';
 import type { Core } from './core.ts';
 import type { Device, Outcome, SaveFault } from './device.ts';
 import { ownView } from './history.ts';
-import { type Publication, publicationKey } from './office-fold.ts';
+import { type Publication, publicationKey } from './record-fold.ts';
 import { done, failed, saved } from './outcome.ts';
 import { type Item, put } from './publishing.ts';
 import { identityOf } from './status.ts';

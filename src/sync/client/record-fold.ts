@@ -1,0 +1,73 @@
+/** From verified events to records of reviews, objections and envelopes: small rows, one for each, found by their key. */
+import { type Envelope, envelopeKey, envelopeOf, evolveEnvelope } from '../../domain/desk/inbox.ts';
+import type { DomainEvent } from '../../domain/event.ts';
+import type { ContentOf } from '../../domain/event-types.ts';
+import { applyToOffice, type OfficeRecord, touches } from '../../domain/review/queue.ts';
+import type { Row } from '../../store/log-store.ts';
+
+/** Where a fold finds a record as held so far. */
+export type RecordLookup = <Value>(key: string) => Promise<Value | null>;
+
+/** The rows of a stream that change with these events, and how many events could not be used. */
+export type RecordFold = (
+  stream: string,
+  events: DomainEvent[],
+  lookup: RecordLookup,
+) => Promise<{ rows: Row[]; setAside: number }>;
+
+/** Counts the events of a stream that could not be used. */
+export const SET_ASIDE = 'set-aside';
+
+async function heldRecords<Value>(
+  keys: (string | null)[],
+  lookup: RecordLookup,
+): Promise<Map<string, Value>> {
+  const held = new Map<string, Value>();
+  for (const key of new Set(keys)) {
+    const record = key === null ? null : await lookup<Value>(key);
+    if (key !== null && record) held.set(key, record);
+  }
+  return held;
+}
+
+/** An office stream: submissions, objections. */
+export const foldOffice: RecordFold = async (stream, events, lookup) => {
+  const held = await heldRecords<OfficeRecord>(events.map(touches), lookup);
+  const { records, setAside } = applyToOffice(held, events);
+  return { rows: [...records].map(([key, value]) => ({ stream, key, value })), setAside };
+};
+
+/** A desk's stream: envelopes and their answers. */
+export const foldDesk: RecordFold = async (stream, events, lookup) => {
+  const held = await heldRecords<Envelope>(events.map(envelopeOf), lookup);
+  const records = new Map<string, Envelope>();
+  let setAside = 0;
+  for (const event of events) {
+    const key = envelopeOf(event) ?? envelopeKey(event.id);
+    const next =
+      event.content === null ? null : evolveEnvelope(records.get(key) ?? held.get(key) ?? null, event);
+    if (next) records.set(key, next);
+    else setAside += 1;
+  }
+  return { rows: [...records].map(([key, value]) => ({ stream, key, value })), setAside };
+};
+
+/** What became of a submission: the notice that published it, and the event by which it did. */
+export interface Publication {
+  notice: string;
+  event: string;
+}
+
+export const publicationKey = (submission: string): string => `published:${submission}`;
+
+/** Rows of the public stream: which submissions these events publish. */
+export function publications(stream: string, events: DomainEvent[]): Row[] {
+  return events.flatMap((event): Row[] => {
+    if (event.content === null) return [];
+    if (event.type !== 'notice.published' && event.type !== 'notice.corrected') return [];
+    const { review, notice } = event.content as ContentOf<'notice.published'> & { notice?: string };
+    if (!review) return [];
+    const value: Publication = { notice: notice ?? event.id, event: event.id };
+    return [{ stream, key: publicationKey(review.submission), value }];
+  });
+}
