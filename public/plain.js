@@ -13,13 +13,16 @@
   function startApp() {
     if (begun || !own || !('noModule' in own)) return;
     begun = true;
-    var styles = document.createElement('link');
-    styles.rel = 'stylesheet';
-    styles.id = 'app-styles';
-    // Fetched, and used when the app shows.
-    styles.media = 'not all';
-    styles.href = own.getAttribute('data-styles');
-    document.head.appendChild(styles);
+    (own.getAttribute('data-styles') || '').split(' ').forEach(function (href) {
+      if (!href) return;
+      var styles = document.createElement('link');
+      styles.rel = 'stylesheet';
+      styles.className = 'app-styles';
+      // Fetched now, and used when the app shows.
+      styles.media = 'not all';
+      styles.href = href;
+      document.head.appendChild(styles);
+    });
     var script = document.createElement('script');
     script.type = 'module';
     script.src = own.getAttribute('data-app');
@@ -57,7 +60,7 @@
 
   function parts() {
     var found = document.querySelectorAll(
-      '#plain h1, #plain-text h3, #plain-text p:not(.pager), #plain-text li, #plain-text dl > div, #plain-text tr',
+      '#plain h1, #plain-text h2, #plain-text p:not(.pager), #plain-text li, #plain-text dl > div, #plain-text tr',
     );
     return Array.prototype.filter.call(found, function (one) {
       return one.textContent.trim() !== '';

@@ -9,9 +9,9 @@ const COMING = '.splash, .empty, .progress, [data-failed]';
 /** The query that a poster's code carries; it is counted once, by whoever answered first. */
 export const POSTER_QUERY = 'p';
 
-function show(plain: HTMLElement, app: HTMLElement, styles: HTMLLinkElement | null): void {
+function show(plain: HTMLElement, app: HTMLElement, styles: HTMLLinkElement[]): void {
   const { scrollY } = window;
-  if (styles) styles.media = 'all';
+  for (const one of styles) one.media = 'all';
   document.getElementById('plain-style')?.remove();
   plain.remove();
   app.hidden = false;
@@ -23,18 +23,18 @@ function show(plain: HTMLElement, app: HTMLElement, styles: HTMLLinkElement | nu
 export function takeOver(): boolean {
   const plain = document.getElementById('plain');
   const app = document.getElementById('app');
-  const styles = document.querySelector<HTMLLinkElement>('link#app-styles');
+  const styles = [...document.querySelectorAll<HTMLLinkElement>('link.app-styles')];
   if (!plain || !app) return false;
   const isReady = (): boolean =>
     app.querySelector('main') !== null &&
     app.querySelector(COMING) === null &&
-    (!styles || styles.sheet !== null) &&
+    styles.every(({ sheet }) => sheet !== null) &&
     !document.documentElement.hasAttribute('data-reading');
   const observer = new MutationObserver(() => look());
   const look = (): void => {
     if (!isReady()) return;
     observer.disconnect();
-    styles?.removeEventListener('load', look);
+    for (const one of styles) one.removeEventListener('load', look);
     show(plain, app, styles);
   };
   observer.observe(app, {
@@ -42,6 +42,6 @@ export function takeOver(): boolean {
     subtree: true,
   });
   observer.observe(document.documentElement, { attributes: true, attributeFilter: ['data-reading'] });
-  styles?.addEventListener('load', look);
+  for (const one of styles) one.addEventListener('load', look);
   return true;
 }

@@ -16,8 +16,8 @@ import { isAsset, laterAsset } from './later-assets.ts';
 
 declare const self: ServiceWorkerGlobalScope & { __WB_MANIFEST: (PrecacheEntry | string)[] };
 
-/** The server's own: never answered from here. */
-const NOT_PAGES = [/^\/api\//, /^\/files\//, /^\/health$/];
+/** The server's own: never answered from here. Feeds and calendars end like files. */
+const NOT_PAGES = [/^\/api\//, /^\/files\//, /^\/health$/, /\/[^/]+\.(?:atom|json|ics|xml|txt)$/];
 
 precacheAndRoute(self.__WB_MANIFEST);
 cleanupOutdatedCaches();

@@ -17,6 +17,9 @@ export const masked = (text: string, words: Words): Html => {
 type TableBlock = Extract<Block, { type: 'table' }>;
 type SumBlock = Extract<Block, { type: 'sum' }>;
 
+/** Dates and numbers of vouchers stay in one line. */
+const ONE_LINE = /^[\d.,:/\-\s]{1,16}$/;
+
 /** Which rows of a table stand on this page. */
 export interface Rows {
   from: number;
@@ -49,17 +52,13 @@ function table(block: TableBlock, at: number, options: BlockOptions): Html {
   const rows = options.rowsOf(at, block);
   const align = (column: number): string => (block.columns[column]?.align === 'end' ? 'n' : 't');
   const cells = (texts: string[]): Html[] =>
-    texts.map((text, column) => html`<td class="${align(column)}">${masked(text, options.words)}</td>`);
+    texts.map(
+      (text, column) =>
+        html`<td class="${align(column)}${ONE_LINE.test(text) && ' d'}">${masked(text, options.words)}</td>`,
+    );
   const isLast = rows.to >= block.rows.length;
-  const name =
-    block.name === ''
-      ? null
-      : html`<caption>
-          ${block.name}
-        </caption>`;
   return html`<div class="wide" tabindex="0" role="group" aria-label="${block.name}">
       <table>
-        ${name}
         <thead>
           <tr>
             ${block.columns.map((one, column) => html`<th scope="col" class="${align(column)}">${one.name}</th>`)}
@@ -102,7 +101,7 @@ function one(block: Block, at: number, options: BlockOptions): Html {
   const { words } = options;
   switch (block.type) {
     case 'heading':
-      return html`<h3>${block.text}</h3>`;
+      return html`<h2>${block.text}</h2>`;
     case 'paragraph':
     case 'note':
       return html`<p>${masked(block.text, words)}</p>`;

@@ -127,6 +127,19 @@ export class PublicBoards {
     return notice && { notice, light, number: place.number };
   }
 
+  /** When a notice was last published, corrected or withdrawn, ISO UTC. */
+  async changedAt(
+    unit: string,
+    { latest, acceptedAt, withdrawn, corrections }: LightNotice,
+  ): Promise<string> {
+    if (withdrawn) return withdrawn.acceptedAt;
+    if (corrections === 0) return acceptedAt;
+    const place = await this.#store.find(latest);
+    const stream = publicStream(this.#context.id, unit);
+    const [entry] = place ? await this.#store.read(stream, place.number, place.number + 1) : [];
+    return entry && place ? domainEvent(entry, place.number).acceptedAt : acceptedAt;
+  }
+
   async #page(stream: string, page: number): Promise<Page | null> {
     const value = (await this.#store.row(stream, pageKey(page))) as PageValue | undefined;
     return value?.fold === FOLD ? { page, notices: value.notices } : null;

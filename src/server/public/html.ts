@@ -41,6 +41,16 @@ function written(part: Part): string {
   return escapeText(String(part));
 }
 
+/** Indentation of templates is for those who read the code; what is put in keeps its own spaces. */
+const INDENT = /\n\s+/g;
+const tidied = new WeakMap<TemplateStringsArray, string[]>();
+
+function stringsOf(strings: TemplateStringsArray): string[] {
+  const known = tidied.get(strings) ?? strings.map((string) => string.replace(INDENT, '\n'));
+  tidied.set(strings, known);
+  return known;
+}
+
 /** Template tag. Attributes must be quoted in the template. */
 export const html = (strings: TemplateStringsArray, ...parts: Part[]): Html =>
-  new Html(strings.reduce((text, string, at) => text + written(parts[at - 1]) + string));
+  new Html(stringsOf(strings).reduce((text, string, at) => text + written(parts[at - 1]) + string));

@@ -78,7 +78,7 @@ function body(page: NoticePage, context: PageContext): Html {
   const rendered = blocksHtml(blocks, blockOptions(page, blocks, context));
   return html`<div id="plain-text">
     ${content.sections.map(({ heading, text }) => [
-      heading === '' ? null : html`<h3>${heading}</h3>`,
+      heading === '' ? null : html`<h2>${heading}</h2>`,
       paragraphs(text),
     ])}
     ${rendered.map((one, at) => (blocks[at]?.type === 'table' ? html`<div id="t${at}">${one}</div>` : one))}

@@ -7,7 +7,7 @@ import type { Words } from './words.ts';
 /** The app's own script and styles, as the build named them; null: there is no build. */
 export interface AppEntry {
   script: string;
-  styles: string;
+  styles: string[];
 }
 
 /** What a page is made with, beside its content. */
@@ -37,7 +37,8 @@ export interface PageParts {
   foot?: Html | null;
 }
 
-const STYLE = new Made(PLAIN_CSS);
+/** Without a space around it: its hash is of every sign. */
+const STYLE = new Made(`<style id="plain-style">${PLAIN_CSS}</style>`);
 const LANG: Record<Language, string> = { zh: 'zh-CN', en: 'en' };
 const LOCALE: Record<Language, string> = { zh: 'zh_CN', en: 'en_GB' };
 
@@ -71,9 +72,7 @@ function head({ origin, language, words }: PageContext, page: PageParts): Html {
     ${(page.feeds ?? []).map(
       (feed) => html`<link rel="alternate" type="${feed.type}" title="${feed.title}" href="${feed.path}" />`,
     )}
-    <style id="plain-style">
-      ${STYLE}
-    </style>`;
+    ${STYLE}`;
 }
 
 /** Shown by the script, where the browser can do what they say. */
@@ -108,14 +107,14 @@ export function pageHtml(context: PageContext, page: PageParts): string {
           ${page.foot && html`<footer>${page.foot}</footer>`}
         </div>
         <div id="app" hidden></div>
-        ${app && html`<script src="/plain.js" defer data-app="${app.script}" data-styles="${app.styles}"></script>`}
+        ${app && html`<script src="/plain.js" defer data-app="${app.script}" data-styles="${app.styles.join(' ')}"></script>`}
       </body>
-    </html>`.text.replaceAll(/\n\s+/g, '\n');
+    </html>`.text;
 }
 
 /** Script and styles of the app, from its built index.html. */
 export function appEntryOf(index: string): AppEntry | null {
   const script = /<script type="module"[^>]* src="(\/assets\/[\w.-]+)"/.exec(index)?.[1];
-  const styles = /<link rel="stylesheet"[^>]* href="(\/assets\/[\w.-]+)"/.exec(index)?.[1];
-  return script && styles ? { script, styles } : null;
+  const styles = [...index.matchAll(/<link rel="stylesheet"[^>]* href="(\/assets\/[\w.-]+)"/g)];
+  return script ? { script, styles: styles.map(([, href]) => href ?? '') } : null;
 }

@@ -5,7 +5,9 @@
 import { createHash } from 'node:crypto';
 
 const RULES = `
-:root{color-scheme:light dark}
+:root{color-scheme:light dark;background:#fbf8f1}
+@media(prefers-color-scheme:dark){:root{background:#16130f}}
+body{margin:0}
 .plain{--paper:#fbf8f1;--card:#fffefb;--ink:#1d1a16;--ink2:#4a443b;--line:#d9d1c2;--rule:#8d826d;--red:#a8201a;--redink:#7d1512;--wash:#f8e9e4;--green:#1a573b;--gwash:#e4f0e8;--amber:#653e00;--awash:#fbeecd;--blue:#1a4a7a;--bwash:#e6eef6;
 margin:0;background:var(--paper);color:var(--ink);font:1.25rem/1.65 'PingFang SC','Noto Sans SC','Microsoft YaHei',system-ui,sans-serif;-webkit-text-size-adjust:100%;overflow-wrap:anywhere}
 @media(prefers-color-scheme:dark){.plain{--paper:#16130f;--card:#1f1b16;--ink:#f4eee2;--ink2:#cdc4b4;--line:#3b342b;--rule:#857a68;--red:#9a1d18;--redink:#ffb4a8;--wash:#3a1a16;--green:#9fdcb8;--gwash:#16301f;--amber:#ffd98a;--awash:#37290c;--blue:#a9cdf2;--bwash:#152a3f}}
@@ -15,10 +17,10 @@ margin:0;background:var(--paper);color:var(--ink);font:1.25rem/1.65 'PingFang SC
 .plain header p{margin:0}
 .plain .name{font:700 1.625rem/1.35 'Songti SC','Noto Serif SC',SimSun,serif;margin:0}
 .plain main,.plain footer{max-width:44rem;margin:0 auto;padding:0 16px 24px}
-.plain h1,.plain h2,.plain h3{font-family:'Songti SC','Noto Serif SC',SimSun,serif;line-height:1.35}
+.plain h1,.plain h2{font-family:'Songti SC','Noto Serif SC',SimSun,serif;line-height:1.35}
 .plain h1{font-size:1.875rem;margin:24px 0 8px}
 .plain h2{font-size:1.5rem;margin:32px 0 8px}
-.plain h3{font-size:1.25rem;margin:24px 0 4px}
+.plain article div h2{font-size:1.25rem;margin:24px 0 4px}
 .plain p{margin:8px 0}
 .plain a{color:var(--blue)}
 .plain .second{color:var(--ink2);font-size:1.0625rem}
@@ -36,7 +38,7 @@ margin:0;background:var(--paper);color:var(--ink);font:1.25rem/1.65 'PingFang SC
 .plain .blue{color:var(--blue);background:var(--bwash)}
 .plain .card{background:var(--card);border:1px solid var(--line);border-radius:10px;padding:8px 16px;margin:16px 0}
 .plain .card.red{border-color:var(--redink)}
-.plain .card h2,.plain .card h3{margin-top:8px}
+.plain .card h2{margin-top:8px}
 .plain .button{display:inline-block;min-height:56px;padding:11px 20px;margin:8px 8px 8px 0;border:1px solid var(--rule);border-radius:10px;background:var(--card);color:var(--ink);font:inherit;text-decoration:none;cursor:pointer}
 .plain .main{background:var(--red);border-color:var(--red);color:#fffefb}
 .plain dl{margin:8px 0}
@@ -44,12 +46,12 @@ margin:0;background:var(--paper);color:var(--ink);font:1.25rem/1.65 'PingFang SC
 .plain dt{color:var(--ink2);font-size:1.0625rem}
 .plain dd{margin:0}
 .plain .sum>div{display:flex;justify-content:space-between;flex-wrap:wrap}
-.plain .sum dd,.plain .n{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
+.plain .sum dd,.plain .n{text-align:right}
+.plain .sum dd,.plain .n,.plain .d{font-variant-numeric:tabular-nums;white-space:nowrap}
 .plain .sum>div:last-child{border-top:2px solid var(--ink);font-weight:700}
 .plain .sign{display:inline-block;width:1.5em;color:var(--redink)}
 .plain .wide{overflow-x:auto;margin:8px 0}
 .plain table{border-collapse:collapse;background:var(--card);min-width:100%}
-.plain caption{text-align:left;color:var(--ink2);font-size:1.0625rem}
 .plain th,.plain td{border:1px solid var(--line);padding:8px 12px;vertical-align:top;text-align:left;min-width:4em}
 .plain th.n,.plain td.n{text-align:right}
 .plain thead th{background:var(--paper);border-bottom:2px solid var(--rule)}

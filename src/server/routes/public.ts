@@ -3,12 +3,15 @@
  * calendars, and what search engines ask for. Where the app is kept on the device, its worker answers before them.
  */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Registry } from '../../domain/registry/registry.ts';
 import { registryOf, publicStream } from '../../log/stream.ts';
 import type { Site } from '../host.ts';
 import { type Answer, answerOf, KeptAnswers } from '../public/kept-answers.ts';
 import { appEntryOf, type PageContext } from '../public/page.ts';
 import { PLAIN_CSS_HASH } from '../public/plain-css.ts';
+import { PublicFeeds, type Text } from '../public/public-feeds.ts';
 import { type Made, PublicPages } from '../public/public-pages.ts';
+import { robots, sitemapIndex, XML } from '../public/sitemap.ts';
 import { PublicBoards } from '../public/boards.ts';
 import { languageOf, WORDS } from '../public/words.ts';
 import type { AppFile } from '../web/app-files.ts';
@@ -25,6 +28,9 @@ const MAX_AGE = 60;
 const MINUTE_MS = 60_000;
 
 const HTML = 'text/html; charset=utf-8';
+const PLAIN = 'text/plain; charset=utf-8';
+/** An answer that depends on every board. */
+const ALL = '*';
 
 const number = (value: unknown): number | null =>
   typeof value === 'string' && /^\d{1,9}$/.test(value) ? Number(value) : null;
@@ -54,12 +60,18 @@ function send(request: FastifyRequest, reply: FastifyReply, answer: Answer): Fas
   return reply.code(answer.status).type(answer.type).send(answer.text);
 }
 
+interface Open {
+  site: Site;
+  pages: PublicPages;
+  feeds: PublicFeeds;
+}
+
 /** The pages of the township that this process serves; made anew when it is founded. */
 class Public {
   readonly #context: RouteContext;
   readonly #app: PageContext['app'];
   readonly kept = new KeptAnswers();
-  #of: { site: Site; pages: PublicPages } | null = null;
+  #of: Open | null = null;
 
   constructor(context: RouteContext, files: Map<string, AppFile>) {
     this.#context = context;
@@ -68,10 +80,11 @@ class Public {
   }
 
   /** Null: no township yet. */
-  get site(): { site: Site; pages: PublicPages } | null {
+  get site(): Open | null {
     const { site } = this.#context.host;
     if (site && this.#of?.site !== site) {
-      this.#of = { site, pages: new PublicPages(new PublicBoards(site.township.context)) };
+      const pages = new PublicPages(new PublicBoards(site.township.context));
+      this.#of = { site, pages, feeds: new PublicFeeds(pages, site.township.id) };
     }
     return this.#of;
   }
@@ -87,7 +100,7 @@ class Public {
     };
   }
 
-  /** Everything that an answer depends on. `unit`: whose board it shows; null: the registry alone. */
+  /** Everything that an answer depends on. `unit`: whose board it shows; ALL: every board's; null: the registry alone. */
   async nameOf(
     site: Site,
     request: FastifyRequest,
@@ -96,41 +109,45 @@ class Public {
   ): Promise<string> {
     const { store, id } = site.township.context;
     const registry = (await store.head(registryOf(id)))?.size ?? 0;
-    const board = unit === null ? 0 : ((await store.head(publicStream(id, unit)))?.size ?? 0);
+    const board =
+      unit === ALL
+        ? (await store.heads()).reduce((sum, { size }) => sum + size, 0)
+        : unit && ((await store.head(publicStream(id, unit)))?.size ?? 0);
     const minute = Math.floor(context.now / MINUTE_MS);
     return [request.url, context.origin, context.language, registry, board, minute].join(' ');
   }
 }
 
-type Make = (pages: PublicPages, site: Site, context: PageContext) => Promise<Made & { type?: string }>;
+type Make = (open: Open, registry: Registry, context: PageContext) => Promise<Made & { type?: string }>;
 
 /** Without a township, or a page to show for it, the app answers: it leads to the setup. */
 export function publicRoutes(app: FastifyInstance, context: RouteContext, files: Map<string, AppFile>): void {
   const all = new Public(context, files);
 
-  const answer = async (request: FastifyRequest, reply: FastifyReply, unit: string | null, make: Make) => {
+  const answer: Ask = async (request, reply, unit, make) => {
     const open = all.site;
     // A name with a dot is a file's, and no unit or notice has one.
-    if (!open || unit?.includes('.')) return reply.callNotFound();
+    if (!open || unit?.includes('.')) {
+      reply.callNotFound();
+      return reply;
+    }
     const page = all.pageContext(request);
     const name = await all.nameOf(open.site, request, unit, page);
     const made = await all.kept.get(name, async () => {
-      const { status, text, type = HTML } = await make(open.pages, open.site, page);
+      const { status, text, type = HTML } = await make(open, await open.site.township.registry(), page);
       return answerOf(status, type, text);
     });
     return send(request, reply, made);
   };
 
   const township = (request: FastifyRequest, reply: FastifyReply) =>
-    answer(request, reply, null, async (pages, site, page) =>
-      pages.township(await site.township.registry(), page),
-    );
+    answer(request, reply, null, async ({ pages }, registry, page) => pages.township(registry, page));
   app.get('/', township);
   app.get('/units', township);
 
   app.get<Asked>('/b/:unit', (request, reply) =>
-    answer(request, reply, request.params.unit, async (pages, site, page) =>
-      pages.board(await site.township.registry(), request.params.unit, number(request.query['before']), page),
+    answer(request, reply, request.params.unit, async ({ pages }, registry, page) =>
+      pages.board(registry, request.params.unit, number(request.query['before']), page),
     ),
   );
 
@@ -138,8 +155,73 @@ export function publicRoutes(app: FastifyInstance, context: RouteContext, files:
     const { unit, notice } = request.params;
     const table = number(request.query['t']);
     const rows = table === null ? null : { table, from: number(request.query['from']) ?? 0 };
-    return answer(request, reply, unit, async (pages, site, page) =>
-      pages.notice(await site.township.registry(), unit, notice, rows, page),
+    return answer(request, reply, unit, async ({ pages }, registry, page) =>
+      pages.notice(registry, unit, notice, rows, page),
     );
   });
+  feedRoutes(app, answer);
+}
+
+type Ask = (
+  request: FastifyRequest,
+  reply: FastifyReply,
+  unit: string | null,
+  make: Make,
+) => Promise<FastifyReply>;
+
+/** What there is for other programs: feeds, calendars, sitemaps. */
+function feedRoutes(app: FastifyInstance, ask: Ask): void {
+  interface Feeds {
+    Params: { unit: string; entry: string };
+  }
+  const found = (text: Text | null): Made & { type?: string } =>
+    text ? { status: 200, ...text } : { status: 404, type: PLAIN, text: 'not found\n' };
+
+  for (const form of ['atom', 'json'] as const) {
+    app.get<Feeds>(`/b/:unit/feed.${form}`, (request, reply) =>
+      ask(request, reply, request.params.unit, async ({ feeds }, registry, page) =>
+        found(await feeds.ofBoard(registry, request.params.unit, '', form, page)),
+      ),
+    );
+    app.get<Feeds>(`/b/:unit/e/:entry/feed.${form}`, (request, reply) => {
+      const { unit, entry } = request.params;
+      return ask(request, reply, unit, async ({ feeds }, registry, page) =>
+        found(await feeds.ofBoard(registry, unit, entry, form, page)),
+      );
+    });
+    app.get<Feeds>(`/e/:entry/feed.${form}`, (request, reply) =>
+      ask(request, reply, ALL, async ({ feeds }, registry, page) =>
+        found(await feeds.ofEntry(registry, request.params.entry, form, page)),
+      ),
+    );
+    app.get(`/feed.${form}`, (request, reply) =>
+      ask(request, reply, ALL, async ({ feeds }, registry, page) =>
+        found(await feeds.ofEntry(registry, '', form, page)),
+      ),
+    );
+  }
+  app.get<Feeds>('/b/:unit/due.ics', (request, reply) =>
+    ask(request, reply, request.params.unit, async ({ feeds }, registry, page) =>
+      found(await feeds.calendar(registry, request.params.unit, page)),
+    ),
+  );
+  app.get<Feeds>('/b/:unit/sitemap.xml', (request, reply) =>
+    ask(request, reply, request.params.unit, async ({ feeds }, registry, page) =>
+      found(await feeds.sitemap(registry, request.params.unit, page)),
+    ),
+  );
+  app.get('/sitemap.xml', (request, reply) =>
+    ask(request, reply, null, async (_, registry, { origin }) => ({
+      status: 200,
+      type: XML,
+      text: sitemapIndex(origin, Object.keys(registry.units)),
+    })),
+  );
+  app.get('/robots.txt', (request, reply) =>
+    ask(request, reply, null, async (_, __, { origin }) => ({
+      status: 200,
+      type: PLAIN,
+      text: robots(origin),
+    })),
+  );
 }
