@@ -101,7 +101,7 @@ describe('a text message', () => {
     await office.sees('送到 2 人，共 3 人');
     expect(await problemsOf(office.page, 'text messages', null)).toEqual([]);
     await office.button('没送到的再发一次').first().click();
-    await office.page.getByRole('dialog').getByRole('button', { name: '没送到的再发一次' }).click();
+    await office.page.getByRole('alertdialog').getByRole('button', { name: '没送到的再发一次' }).click();
     await expect.poll(() => smsc.came.length, { timeout: 30_000 }).toBe(4 * segments.length);
   });
 });
