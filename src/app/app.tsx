@@ -85,6 +85,11 @@ const Office = later(
   () => import('./office/routes.tsx'),
   () => import('./office/messages.ts'),
 );
+const Answers = later(
+  'answers',
+  () => import('./answers/routes.tsx'),
+  () => import('./answers/messages.ts'),
+);
 const Setup = later(
   'setup',
   () => import('./setup/routes.tsx'),
@@ -130,6 +135,7 @@ export function App() {
             <Route path="/b/:unit/n/:notice/paper" element={<Paper />} />
             <Route path="/b/:unit/paper" element={<Paper />} />
             <Route path="/b/:unit/places" element={own(<Outings />)} />
+            <Route path="/b/:unit/people" element={<Answers />} />
             <Route path="/b/:unit/c/:aspect" element={<CategoryScreen />} />
             <Route path="/b/:unit/find/*" element={<Find />} />
             <Route path="/b/:unit/n/:notice/me" element={<Find />} />

@@ -8,7 +8,7 @@ const HARMLESS = [
   /^https:\/\/(?:github\.com|www\.i18next\.com|react\.i18next\.com|locize\.com|developer\.mozilla\.org|zod\.dev|json-schema\.org)(?:\/|$)/,
   /^http:\/\/json-schema\.org\//,
   // Namespaces of spreadsheets.
-  /^http:\/\/(?:schemas\.openxmlformats\.org|purl\.oclc\.org\/ooxml)\//,
+  /^http:\/\/(?:schemas\.openxmlformats\.org|schemas\.microsoft\.com\/office|purl\.oclc\.org\/ooxml)\//,
   /^https?:\/\/(?:localhost|a|b|x|n|example\.com|\$\{)/,
 ];
 

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Unit } from '../../domain/registry/events.ts';
+import { ButtonLink } from '../ui/button.tsx';
 import { Card } from '../ui/surfaces.tsx';
 import './responsible.css';
 
@@ -35,6 +36,9 @@ export function Responsible({ unit }: { unit: Unit | null }) {
           <People label={t('responsible.members')} people={members} />
         </dl>
       )}
+      <ButtonLink to={`/b/${unit.id}/people`} icon="person">
+        {t('responsible.more')}
+      </ButtonLink>
       {(unit.office || unit.phone) && (
         <p className="responsible-office">
           {unit.office}

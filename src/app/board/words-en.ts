@@ -116,6 +116,7 @@ export const en: typeof zh = {
     deputies: 'Deputies',
     members: 'Members',
     none: 'Nobody is registered yet.',
+    more: 'Since when, and who before',
   },
   empty: { title: 'Nothing published yet', text: 'What is published appears here at once.' },
   notHere: {

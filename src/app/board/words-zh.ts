@@ -110,6 +110,7 @@ export const zh = {
     deputies: '副组长',
     members: '成员',
     none: '还没有登记负责人。',
+    more: '哪天起、以前是谁',
   },
   empty: { title: '还没有公开过', text: '公开了什么，马上就会出现在这里。' },
   notHere: { title: '这里的内容还没到这台机器上', text: '现在没有网。有网时自动补上，不用做什么。' },

@@ -1,4 +1,5 @@
 /** Ties each `useTranslation('folder')` to the words in that folder: a key that is not there fails the type check. */
+import type * as answers from '../answers/messages.ts';
 import type * as board from '../board/messages.ts';
 import type * as due from '../due/messages.ts';
 import type * as enrol from '../enrol/messages.ts';
@@ -23,6 +24,7 @@ declare module 'i18next' {
     defaultNS: 'ui';
     resources: {
       ui: typeof ui.zh;
+      answers: typeof answers.zh;
       board: typeof board.zh;
       due: typeof due.zh;
       enrol: typeof enrol.zh;

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import { type CatalogueEntry, type DayCount, inForce } from '../../domain/catalogue/entry.ts';
+import { TO_CONFIRM } from '../../domain/catalogue/ready-made/make.ts';
 import type { Registry } from '../../domain/registry/registry.ts';
 import { instantOf, localDateOf } from '../../domain/time.ts';
 import { Button, ButtonLink, Icon, Mark, useNow } from '../ui/index.ts';
@@ -43,6 +44,7 @@ function EntryLine({ entry, today }: { entry: CatalogueEntry; today: string }) {
               : t('catalogue.retired', { day: entry.until ?? '' })}
           </Mark>
         )}
+        {entry.basis.includes(TO_CONFIRM) && <Mark tone="amber">{t('catalogue.toConfirm')}</Mark>}
         <span className="office-note">{entry.hint}</span>
       </td>
       <td>

@@ -1,6 +1,7 @@
 /** Adds an entry to the catalogue, changes one, or retires it by its last day. */
 import { useTranslation } from 'react-i18next';
 import { ASPECTS, type CatalogueEntry, FORMS, REVIEWERS, RHYTHMS } from '../../domain/catalogue/entry.ts';
+import { TO_CONFIRM } from '../../domain/catalogue/ready-made/make.ts';
 import { KINDS } from '../../domain/kind/kinds.ts';
 import type { Registry } from '../../domain/registry/registry.ts';
 import { instantOf, localDateOf } from '../../domain/time.ts';
@@ -177,6 +178,9 @@ function WhenFields({ draft, errorOf, set }: FormParts<EntryDraft>) {
       />
       <TextField
         label={t('catalogue.field.basis')}
+        hint={
+          draft.basis.includes(TO_CONFIRM) ? t('catalogue.confirmHint', { words: TO_CONFIRM }) : undefined
+        }
         value={draft.basis}
         maxLength={ENTRY_LIMITS.basis}
         onChange={(basis) => set({ basis })}

@@ -296,6 +296,8 @@ export const en: typeof zh = {
     dueAfter: 'Within {{days}}: {{every}}',
     shownFor: 'Shown for {{days}}',
     boardOnly: 'The board alone',
+    toConfirm: 'Basis to be confirmed',
+    confirmHint: 'Once checked against the local rule, delete the words ‘{{words}}’.',
     notYet: 'From {{day}}',
     retired: 'Until {{day}}',
     form: {

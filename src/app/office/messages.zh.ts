@@ -275,6 +275,8 @@ export const zh = {
     dueAfter: '{{every}}后 {{days}}内',
     shownFor: '公示 {{days}}',
     boardOnly: '只上公开栏',
+    toConfirm: '依据待确认',
+    confirmHint: '核对过本地规定以后，把“{{words}}”几个字去掉。',
     notYet: '{{day}} 起用',
     retired: '{{day}} 停用',
     form: {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import * as answers from '../../../src/app/answers/messages.ts';
 import * as board from '../../../src/app/board/messages.ts';
 import * as enrol from '../../../src/app/enrol/messages.ts';
 import * as kiosk from '../../../src/app/kiosk/messages.ts';
@@ -24,6 +25,7 @@ function texts(words: Words, path = ''): string[] {
 
 describe('words in two languages', () => {
   for (const [folder, messages] of Object.entries({
+    answers,
     board,
     enrol,
     kiosk,

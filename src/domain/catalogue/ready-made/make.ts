@@ -29,6 +29,14 @@ export const QUARTERLY = each('quarter', calendar(20));
 /** Where the collective's money moves often: each month (the same article). */
 export const MONTHLY = each('month', calendar(20));
 
+/** Marks a basis that the office has to look up: a local rule, or an article that was renumbered since. */
+export const TO_CONFIRM = '由办公室确认';
+/** 村民委员会组织法 was revised on 2025-10-28, in force since 2026-01-01; article numbers here are those before. */
+export const villageLaw = (article: string): string =>
+  `村民委员会组织法${article}（2025年修订前条号，${TO_CONFIRM}）`;
+/** Seen in other counties' catalogues. */
+export const LOCAL = `外地目录的做法，本地规定${TO_CONFIRM}`;
+
 type Needed = 'id' | 'name' | 'aspect' | 'units' | 'kinds' | 'hint' | 'post' | 'due';
 export type Written = Pick<CatalogueEntry, Needed> & Partial<CatalogueEntry>;
 

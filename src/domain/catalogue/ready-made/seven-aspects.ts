@@ -162,4 +162,100 @@ const written: Written[] = [
   },
 ];
 
-export const SEVEN_ASPECTS = written.map((one) => entry('A', one));
+/** What articles 20 and 21 name beside, each due 20 working days after it came about (art. 26). */
+const byLaw = [
+  [
+    'gov-normative',
+    '行政规范性文件',
+    'policy',
+    BASIS_20,
+    '全文、文号、什么时候起执行、哪些废止了。',
+    '文件制定、修改或废止',
+    '乡长',
+    'government',
+  ],
+  [
+    'gov-permit',
+    '行政许可和政务服务事项',
+    'service-guide',
+    BASIS_20,
+    '办什么、条件、程序、多少天、结果。',
+    '事项或办法有变动',
+    '便民服务中心主任',
+    'government',
+  ],
+  [
+    'gov-fees',
+    '行政事业性收费',
+    'plain',
+    BASIS_20,
+    '收什么、依据、标准。不收费也写明。',
+    '项目或标准有变动',
+    '财政所所长',
+    'money',
+  ],
+  [
+    'gov-procurement',
+    '政府采购',
+    'project',
+    BASIS_20,
+    '买什么、预算、中标、多少钱。',
+    '采购有结果',
+    '财政所所长',
+    'money',
+  ],
+  [
+    'gov-emergency',
+    '应急预案和预警',
+    'plain',
+    BASIS_20,
+    '什么险情、怎样撤、打哪个电话。',
+    '预案修改或预警发布',
+    '分管副乡长',
+    'government',
+  ],
+  [
+    'gov-farm-policy',
+    '农业农村政策落实',
+    'policy',
+    BASIS_21,
+    '哪项政策、怎样落实、谁能享受。',
+    '收到文件或落实有进展',
+    '分管副乡长',
+    'government',
+  ],
+  [
+    'gov-water',
+    '农田水利工程建设和运营',
+    'project',
+    BASIS_21,
+    '修在哪里、多少钱、谁管、水费多少。',
+    '工程开工、完工或管护有变动',
+    '水利站站长',
+    'works',
+  ],
+  [
+    'gov-relief',
+    '社会救助情况',
+    'benefit-list',
+    BASIS_21,
+    '哪些救助、多少人、多少钱；名单按最少必要公开。',
+    '救助审定或发放',
+    '民政专干',
+    'relief',
+  ],
+] as const;
+
+const more = byLaw.map(([id, name, kind, basis, hint, occasion, post, aspect]): Written => ({
+  id,
+  name,
+  aspect,
+  units: TOWNSHIP,
+  kinds: [kind],
+  hint,
+  post,
+  due: when(occasion),
+  basis,
+}));
+
+export const SEVEN_ASPECTS = [...written, ...more].map((one) => entry('A', one));

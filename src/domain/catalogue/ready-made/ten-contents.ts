@@ -2,132 +2,20 @@
 import {
   BOTH,
   calendar,
-  each,
   entry,
+  LOCAL,
   MONTHLY,
   QUARTERLY,
   VILLAGE,
+  villageLaw,
   when,
-  type Written,
   working,
+  type Written,
 } from './make.ts';
+import { PEOPLE_IN_NEED } from './people-in-need.ts';
 
 const SECRETARY = '村党支部书记、村委会主任';
 const CLERK = '村文书';
-
-/** 1 Poverty relief, 2 social security, 3 family planning. */
-const people: Written[] = [
-  {
-    id: 'poverty-policy',
-    name: '精准扶贫政策文件',
-    aspect: 'poverty',
-    units: BOTH,
-    kinds: ['policy', 'subsidy-card'],
-    hint: '哪一级的文件、什么时候起执行、谁能享受、找谁办。',
-    post: '扶贫专干',
-    due: when('收到文件'),
-    forms: ['paper', 'meeting'],
-  },
-  {
-    id: 'poverty-attendance',
-    name: '驻村工作队和第一书记出勤',
-    aspect: 'poverty',
-    units: VILLAGE,
-    kinds: ['attendance'],
-    hint: '按月写清每人应到、实到天数。',
-    post: '第一书记',
-    due: MONTHLY,
-    forms: ['paper'],
-  },
-  {
-    id: 'relief-minimum',
-    name: '农村低保',
-    aspect: 'relief',
-    units: BOTH,
-    kinds: ['benefit-list', 'service-guide'],
-    hint: '条件、程序、拟保对象、每户金额，到哪里提意见。',
-    post: SECRETARY,
-    due: when('评议完成', working(10)),
-    publicity: working(7),
-    forms: ['paper', 'broadcast'],
-    review: 'committee',
-    basis: '最低生活保障审核确认办法',
-  },
-  {
-    id: 'relief-support',
-    name: '特困（五保）供养',
-    aspect: 'relief',
-    units: BOTH,
-    kinds: ['benefit-list', 'service-guide'],
-    hint: '对象、标准、金额和发放时间。',
-    post: SECRETARY,
-    due: QUARTERLY,
-    publicity: working(7),
-    forms: ['paper'],
-    review: 'committee',
-  },
-  {
-    id: 'relief-veterans',
-    name: '优抚对象补助',
-    aspect: 'relief',
-    units: BOTH,
-    kinds: ['benefit-list', 'service-guide'],
-    hint: '对象类别、标准、金额和发放时间。',
-    post: '退役军人服务站站长',
-    due: QUARTERLY,
-    forms: ['paper'],
-    review: 'committee',
-  },
-  {
-    id: 'relief-disaster',
-    name: '救灾款物发放',
-    aspect: 'relief',
-    units: BOTH,
-    kinds: ['relief-goods', 'benefit-list'],
-    hint: '来了多少、发给谁、每户多少、还剩多少。',
-    post: SECRETARY,
-    due: when('款物到村', working(10)),
-    publicity: working(5),
-    forms: ['paper', 'broadcast'],
-    review: 'committee',
-  },
-  {
-    id: 'relief-disability',
-    name: '残疾人两项补贴',
-    aspect: 'relief',
-    units: BOTH,
-    kinds: ['benefit-list'],
-    hint: '生活补贴和护理补贴：对象、标准、金额。',
-    post: SECRETARY,
-    due: QUARTERLY,
-    forms: ['paper'],
-    review: 'committee',
-  },
-  {
-    id: 'family-planning',
-    name: '计划生育和奖励扶助',
-    aspect: 'family',
-    units: BOTH,
-    kinds: ['service-guide'],
-    hint: '办什么事、要什么材料、多少天办好、找谁。',
-    post: '计生专干',
-    due: when('政策或办法有变动'),
-    forms: ['paper', 'card'],
-  },
-  {
-    id: 'family-reward',
-    name: '计划生育奖励扶助名单',
-    aspect: 'family',
-    units: VILLAGE,
-    kinds: ['benefit-list'],
-    hint: '谁、哪一类、多少钱、什么时候发。',
-    post: '计生专干',
-    due: each('half-year', working(20)),
-    publicity: working(5),
-    forms: ['paper'],
-    review: 'committee',
-  },
-];
 
 /** 4 Culture, 5 key works, 6 great projects, 7 the collective's money. */
 const village: Written[] = [
@@ -163,6 +51,24 @@ const village: Written[] = [
     due: QUARTERLY,
     forms: ['paper'],
   },
+  ...(
+    [
+      ['works-infrastructure', '基础设施建设进展', '路、水、电、网：计划多少、完成多少、谁负责。'],
+      ['works-terraces', '机修梯田进展', '每社计划多少亩、修好多少亩。'],
+      ['works-breeding', '养殖产业进展', '养什么、多少户、多少头、谁负责。'],
+      ['works-greening', '大绿化进展', '栽在哪里、多少亩、活了多少。'],
+    ] as const
+  ).map(([id, name, hint]): Written => ({
+    id,
+    name,
+    aspect: 'works',
+    units: BOTH,
+    kinds: ['progress'],
+    hint,
+    post: '分管负责人',
+    due: when('开工、完工或有进展'),
+    forms: ['paper'],
+  })),
   {
     id: 'works-project',
     name: '重大项目和工程',
@@ -187,7 +93,7 @@ const village: Written[] = [
     due: MONTHLY,
     forms: ['paper', 'meeting'],
     review: 'committee',
-    basis: '村民委员会组织法第三十条',
+    basis: villageLaw('第三十条'),
   },
   {
     id: 'money-assets',
@@ -200,6 +106,34 @@ const village: Written[] = [
     due: QUARTERLY,
     forms: ['paper'],
     review: 'committee',
+  },
+];
+
+/** What the report adds to the collective's money, and what a county asks to be shown at once. */
+const money: Written[] = [
+  {
+    id: 'money-review',
+    name: '三资审查情况',
+    aspect: 'money',
+    units: BOTH,
+    kinds: ['plain', 'meeting'],
+    hint: '审了哪些经费、发现什么、怎样改。',
+    post: '村务监督委员会主任',
+    due: when('审查结束', working(7)),
+    forms: ['paper', 'meeting'],
+    review: 'office',
+  },
+  {
+    id: 'money-large',
+    name: '五万元以上的集体支出和交易',
+    aspect: 'money',
+    units: VILLAGE,
+    kinds: ['plain', 'project', 'assets'],
+    hint: '什么事、多少钱、给谁、哪个会定的。',
+    post: SECRETARY,
+    due: when('事情定下', calendar(1)),
+    forms: ['paper', 'broadcast'],
+    basis: LOCAL,
   },
 ];
 
@@ -216,6 +150,19 @@ const office: Written[] = [
     due: when('候选人或人选确定', working(2)),
     publicity: working(5),
     forms: ['paper', 'broadcast', 'meeting'],
+    review: 'office',
+  },
+  {
+    id: 'people-hiring',
+    name: '干部选拔、聘用和管理',
+    aspect: 'people',
+    units: BOTH,
+    kinds: ['election', 'plain'],
+    hint: '条件、程序、人选、结果，向谁提意见。',
+    post: '乡党委副书记',
+    due: when('人选确定', working(2)),
+    publicity: working(5),
+    forms: ['paper'],
     review: 'office',
   },
   {
@@ -273,4 +220,6 @@ const office: Written[] = [
   },
 ];
 
-export const TEN_CONTENTS = [...people, ...village, ...office].map((one) => entry('B', one));
+export const TEN_CONTENTS = [...PEOPLE_IN_NEED, ...village, ...money, ...office].map((one) =>
+  entry('B', one),
+);

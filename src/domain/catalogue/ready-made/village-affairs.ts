@@ -1,7 +1,19 @@
 /** What villages publish beside the two parts: regulations, deliberation, ordinary affairs (村民委员会组织法 art. 30). */
-import { BOTH, calendar, each, entry, QUARTERLY, VILLAGE, when, type Written, working } from './make.ts';
+import {
+  BOTH,
+  calendar,
+  each,
+  entry,
+  LOCAL,
+  QUARTERLY,
+  VILLAGE,
+  villageLaw,
+  when,
+  type Written,
+  working,
+} from './make.ts';
 
-const BASIS = '村民委员会组织法第三十条';
+const BASIS = villageLaw('第三十条');
 const SECRETARY = '村党支部书记、村委会主任';
 
 const written: Written[] = [
@@ -74,7 +86,7 @@ const written: Written[] = [
     post: '村务监督委员会主任',
     due: each('year', calendar(60)),
     forms: ['paper', 'meeting'],
-    basis: '村民委员会组织法第三十三条',
+    basis: villageLaw('第三十三条'),
   },
   {
     id: 'general-affairs',
@@ -89,4 +101,81 @@ const written: Written[] = [
   },
 ];
 
-export const VILLAGE_AFFAIRS = written.map((one) => entry('other', one));
+/** Regulations and affairs of the village as real catalogues list them: due when something came about. */
+const affairs = [
+  ['village-portrait', '村情概况', 'plain', '人口、土地、产业、边界、有什么资源。', '情况有较大变动', BASIS],
+  [
+    'village-plan',
+    '任期目标和年度计划',
+    'plain',
+    '任期内、今年要办的事，谁负责，什么时候办完。',
+    '目标或计划定下',
+    BASIS,
+  ],
+  [
+    'village-duties',
+    '村委会和监委会职责、成员和分工',
+    'people-duty',
+    '每个人管什么、电话、任期。',
+    '成员或分工有变动',
+    BASIS,
+  ],
+  [
+    'village-working-rules',
+    '议事、财务、印章和档案制度',
+    'policy',
+    '制度全文、什么时候定的、谁管。',
+    '制定或修改',
+    BASIS,
+  ],
+  [
+    'village-deliberation',
+    '民主协商和办理结果',
+    'meeting',
+    '协商什么、谁参加、怎样定的、办到哪一步。',
+    '协商结束',
+    LOCAL,
+  ],
+  ['village-delegated', '村民会议授权的事', 'meeting', '授权谁、办什么、到什么时候。', '授权或收回', BASIS],
+  [
+    'village-yearly-report',
+    '村委会年度工作报告和评议',
+    'meeting',
+    '做了什么、没做成什么、大家怎样评。',
+    '报告评议结束',
+    BASIS,
+  ],
+  [
+    'village-revoked',
+    '撤销和变更的决定',
+    'plain',
+    '哪个决定、为什么撤或改、谁定的。',
+    '决定撤销或变更',
+    BASIS,
+  ],
+  [
+    'village-grid',
+    '网格和网格员',
+    'people-duty',
+    '每格管到哪里、网格员是谁、电话。',
+    '网格或人员有变动',
+    LOCAL,
+  ],
+  ['village-customs', '红白理事会和移风易俗', 'plain', '成员、标准、约定。', '成员或约定有变动', LOCAL],
+  ['village-labour', '公益事业和用工', 'accounts', '修什么、谁干、多少工、多少钱。', '工程结束', BASIS],
+] as const;
+
+const more = affairs.map(([id, name, kind, hint, occasion, basis]): Written => ({
+  id,
+  name,
+  aspect: kind === 'people-duty' ? 'people' : kind === 'accounts' ? 'works' : 'government',
+  units: VILLAGE,
+  kinds: [kind],
+  hint,
+  post: SECRETARY,
+  due: when(occasion),
+  forms: ['paper'],
+  basis,
+}));
+
+export const VILLAGE_AFFAIRS = [...written, ...more].map((one) => entry('other', one));
