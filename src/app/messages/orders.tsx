@@ -6,6 +6,7 @@ import type { Registry } from '../../domain/registry/registry.ts';
 import type { MessageOrder, StatusResponse } from '../../sync/messages-protocol.ts';
 import { orderLines } from '../outings/order-lines.ts';
 import { Button, Confirm, Message, useDevice } from '../ui/index.ts';
+import { useBoards } from '../ui/use-board.ts';
 import { useWhen } from '../ui/use-when.ts';
 import { Problem } from './problem.tsx';
 
@@ -46,24 +47,30 @@ function Again({ order, onChanged }: { order: MessageOrder; onChanged: () => voi
         onConfirm={() => void send()}
         onCancel={() => setOpen(false)}
       >
-        {t('orders.resendText')}
+        {order.counts.unsure > 0 && t('orders.resendText')}
       </Confirm>
     </>
   );
 }
 
-function OrderLine({ order, status, registry, onChanged }: Props & { order: MessageOrder }) {
+function OrderLine({
+  order,
+  title,
+  status,
+  registry,
+  onChanged,
+}: Props & { order: MessageOrder; title?: string | undefined }) {
   const { t } = useTranslation('messages');
   const { t: outing } = useTranslation('outings');
   const when = useWhen();
   return (
     <tr>
       <td className="figures">{when.short(order.acceptedAt)}</td>
-      <td data-label={t('orders.unit')}>
-        {registry.units[order.unit]?.name ?? order.unit}
+      <td data-label={t('orders.notice')}>
         <Link className="message-link" to={`/b/${order.unit}/n/${order.notice}`}>
-          {t('orders.open')}
+          {title ?? t('orders.open')}
         </Link>
+        <span className="office-note">{registry.units[order.unit]?.name ?? order.unit}</span>
       </td>
       <td data-label={t('orders.state')}>
         {orderLines(order, status.mode, outing).map((line) => (
@@ -79,6 +86,9 @@ function OrderLine({ order, status, registry, onChanged }: Props & { order: Mess
 export function Orders(props: Props) {
   const { t } = useTranslation('messages');
   const { orders } = props.status;
+  const boards = useBoards([...new Set(orders.map(({ unit }) => unit))]);
+  const titleOf = ({ unit, notice }: MessageOrder): string | undefined =>
+    boards?.get(unit)?.find(({ id }) => id === notice)?.title;
   return (
     <section className="office-panel">
       <h2>{t('orders.title')}</h2>
@@ -88,13 +98,13 @@ export function Orders(props: Props) {
           <thead>
             <tr>
               <th scope="col">{t('orders.when')}</th>
-              <th scope="col">{t('orders.unit')}</th>
+              <th scope="col">{t('orders.notice')}</th>
               <th scope="col">{t('orders.state')}</th>
             </tr>
           </thead>
           <tbody>
             {orders.map((order) => (
-              <OrderLine key={order.id} {...props} order={order} />
+              <OrderLine key={order.id} {...props} order={order} title={titleOf(order)} />
             ))}
           </tbody>
         </table>

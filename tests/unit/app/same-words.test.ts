@@ -4,7 +4,9 @@ import * as board from '../../../src/app/board/messages.ts';
 import * as enrol from '../../../src/app/enrol/messages.ts';
 import * as kiosk from '../../../src/app/kiosk/messages.ts';
 import * as me from '../../../src/app/me/messages.ts';
+import * as textMessages from '../../../src/app/messages/messages.ts';
 import * as office from '../../../src/app/office/messages.ts';
+import * as outings from '../../../src/app/outings/messages.ts';
 import * as sent from '../../../src/app/sent/messages.ts';
 import * as setup from '../../../src/app/setup/messages.ts';
 import * as ui from '../../../src/app/ui/messages.ts';
@@ -30,7 +32,9 @@ describe('words in two languages', () => {
     enrol,
     kiosk,
     me,
+    messages: textMessages,
     office,
+    outings,
     sent,
     setup,
     ui,
