@@ -74,6 +74,7 @@ async function openOffice(server: GongkailanServer, options: DemoOptions): Promi
   writeFileSync(file, JSON.stringify({ seed: toHex(seed), founding: office.founding }), { mode: 0o600 });
   const founded = await server.found([office.founding, ...(await office.registryEvents())]);
   if (!founded.ok) throw new Error(`demo: founding refused: ${JSON.stringify(founded)}`);
+  await mustAccept(server, await office.series());
   await mustAccept(server, await office.notices());
   return office;
 }
