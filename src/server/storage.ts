@@ -5,6 +5,7 @@
  * |--------------|-------------------------------------------|---------------------------------------------------|
  * | log.db       | the log, rows derived from it, contacts   | from backup, and from devices                     |
  * |              | text messages, groups of receivers        | from backup; groups are typed in again            |
+ * |              | daily totals of visits                    | from backup; they begin again at nothing          |
  * | log-key      | the seed of the log key                   | from the recovery sheet                           |
  * | files/       | photos by SHA-256                         | from backup, and from devices                     |
  * | uploads/     | photos that are still arriving            | they are sent again                               |
@@ -22,12 +23,15 @@ import type { BlobStore, LogStore } from '../store/log-store.ts';
 import type { MessageStore } from '../store/message-store.ts';
 import { SqliteContactStore } from '../store/sqlite/contact-store.ts';
 import { SqliteLogStore } from '../store/sqlite/log-store.ts';
+import type { VisitStore } from '../store/visit-store.ts';
+import { SqliteVisitStore } from '../store/sqlite/visit-store.ts';
 import { SqliteMessageStore } from '../store/sqlite/message-store.ts';
 
 export interface Storage {
   log: LogStore;
   contacts: ContactStore;
   messages: MessageStore;
+  visits: VisitStore;
   blobs: BlobStore;
   partial: PartialFiles;
   close(): Promise<void>;
@@ -48,13 +52,16 @@ export async function openStorage(dataDir: string): Promise<Storage> {
   const log = SqliteLogStore.open(path);
   const contacts = SqliteContactStore.open(path);
   const messages = SqliteMessageStore.open(path);
+  const visits = SqliteVisitStore.open(path);
   return {
     log,
     contacts,
     messages,
+    visits,
     blobs: new FileBlobStore(join(dataDir, 'files')),
     partial: new PartialFiles(join(dataDir, 'uploads')),
     close: async () => {
+      visits.close();
       messages.close();
       await contacts.close();
       await log.close();

@@ -11,6 +11,7 @@ import { messageRoutes } from '../routes/messages.ts';
 import { segmentRoutes } from '../routes/segments.ts';
 import { setupRoutes } from '../routes/setup.ts';
 import { syncRoutes } from '../routes/sync.ts';
+import { visitRoutes } from '../routes/visits.ts';
 import { townshipRoutes } from '../routes/township.ts';
 import { webRoutes, type WebOptions } from '../routes/web.ts';
 import { readBodies } from './bodies.ts';
@@ -66,6 +67,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   fileRoutes(app, context);
   envelopeRoutes(app, context);
   await messageRoutes(app, context);
+  visitRoutes(app, context);
   publicRoutes(app, context, options.files);
   await webRoutes(app, options);
   app.addHook('preClose', async () => {

@@ -16,6 +16,7 @@ import { PublicBoards } from '../public/boards.ts';
 import { languageOf, WORDS } from '../public/words.ts';
 import type { AppFile } from '../web/app-files.ts';
 import type { RouteContext } from './context.ts';
+import { countVisit, unitOfPoster } from './visits.ts';
 
 interface Asked {
   Params: { unit: string; notice: string };
@@ -28,6 +29,8 @@ const MAX_AGE = 60;
 const MINUTE_MS = 60_000;
 
 const HTML = 'text/html; charset=utf-8';
+const BOARD = '/b/:unit';
+const NOTICE = '/b/:unit/n/:notice';
 const PLAIN = 'text/plain; charset=utf-8';
 /** An answer that depends on every board. */
 const ALL = '*';
@@ -145,13 +148,16 @@ export function publicRoutes(app: FastifyInstance, context: RouteContext, files:
   app.get('/', township);
   app.get('/units', township);
 
-  app.get<Asked>('/b/:unit', (request, reply) =>
+  app.get<Asked>(BOARD, (request, reply) =>
     answer(request, reply, request.params.unit, async ({ pages }, registry, page) =>
       pages.board(registry, request.params.unit, number(request.query['before']), page),
     ),
   );
+  app.addHook('onResponse', async (request, reply) =>
+    count(context, request as FastifyRequest<Asked>, reply),
+  );
 
-  app.get<Asked>('/b/:unit/n/:notice', (request, reply) => {
+  app.get<Asked>(NOTICE, (request, reply) => {
     const { unit, notice } = request.params;
     const table = number(request.query['t']);
     const rows = table === null ? null : { table, from: number(request.query['from']) ?? 0 };
@@ -160,6 +166,25 @@ export function publicRoutes(app: FastifyInstance, context: RouteContext, files:
     );
   });
   feedRoutes(app, answer);
+}
+
+/** Opened is opened, also when the browser had the page already. */
+async function count(
+  context: RouteContext,
+  request: FastifyRequest<Asked>,
+  reply: FastifyReply,
+): Promise<void> {
+  const { url } = request.routeOptions;
+  const { site } = context.host;
+  if (!site || (url !== NOTICE && url !== BOARD)) return;
+  if (reply.statusCode !== 200 && reply.statusCode !== 304) return;
+  const { unit, notice } = request.params;
+  if (url === NOTICE) countVisit(context, request, { unit, kind: 'notice', subject: notice });
+  if (url === NOTICE || request.query['before'] !== undefined) return;
+  countVisit(context, request, { unit, kind: 'board', subject: '' });
+  const place = request.query['p'];
+  if (typeof place !== 'string' || unitOfPoster(await site.township.registry(), place) !== unit) return;
+  countVisit(context, request, { unit, kind: 'scan', subject: place });
 }
 
 type Ask = (

@@ -7,6 +7,7 @@
  * | heads    | stream         | size, frontier, checkpoint: changes with the entries        |
  * | rows     | stream, key    | values derived from the entries, JSON: changes with them    |
  * | contacts | key            | when each device was last heard; may lose the last moment   |
+ * | visits   | day, unit, …   | how often public pages were opened: daily totals            |
  * | message_* | (message-store.ts) | text messages on their way, groups of receivers         |
  *
  * `user_version` is the version of this layout. An older file is brought up to date, a newer one is refused.
@@ -35,6 +36,9 @@ const STEPS: string[] = [
      key TEXT PRIMARY KEY, at TEXT NOT NULL, held TEXT NOT NULL, report TEXT NOT NULL
    ) STRICT, WITHOUT ROWID;`,
   MESSAGE_TABLES,
+  `CREATE TABLE visits (
+     day TEXT NOT NULL, unit TEXT NOT NULL, kind TEXT NOT NULL, subject TEXT NOT NULL, count INTEGER NOT NULL,
+     PRIMARY KEY (day, unit, kind, subject)) STRICT, WITHOUT ROWID;`,
 ];
 
 export const SCHEMA_VERSION = STEPS.length;

@@ -253,6 +253,12 @@ describe('who may do what', () => {
       { ...FOR_OFFICE, office: 400 },
     ]),
     ['GET', 'the gateway’s callback', () => '/api/messages/report/a-guessed-secret-1', same(404)],
+    ['GET', 'the visits of v1', () => '/api/visits?unit=v1', FOR_POSTERS],
+    ['GET', 'the visits of all units', () => '/api/visits', FOR_OFFICE],
+    ['GET', 'the visits of nowhere', () => '/api/visits?unit=constructor', FOR_OFFICE],
+    ['POST', 'a scan of nothing', () => '/api/visits', same(400)],
+    ['GET', 'the page of a board', () => '/b/v1', same(200)],
+    ['GET', 'a feed', () => '/b/v1/feed.atom', same(200)],
     ['POST', 'the setup', () => '/api/setup', same(400)],
   ];
   for (const [method, name, path, expected] of ROUTES) {
