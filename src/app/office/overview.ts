@@ -48,7 +48,9 @@ export interface Need {
     | 'no-phone'
     | 'no-leader'
     | 'no-village'
-    | 'quiet';
+    | 'quiet'
+    | 'overdue'
+    | 'overdue-several';
   /** Words for the sentence: names, numbers, moments (ISO UTC). */
   unit: string;
   name: string;
@@ -191,14 +193,20 @@ function needsOfUnits(rows: UnitRow[], now: string): Need[] {
 /**
  * What a clerk should do, the urgent first.
  * @param contradictions signed heads that contradict what this device holds.
+ * @param overdue what units owe their readers (overdue.ts).
  */
 export function needsDoing(
   units: UnitRow[],
   devices: DeviceRow[],
   contradictions: number,
   now: string,
+  overdue: Need[] = [],
 ): Need[] {
-  const needs: Need[] = [...devices.flatMap((row) => needsOfDevice(row, now)), ...needsOfUnits(units, now)];
+  const needs: Need[] = [
+    ...overdue,
+    ...devices.flatMap((row) => needsOfDevice(row, now)),
+    ...needsOfUnits(units, now),
+  ];
   if (contradictions > 0) {
     needs.unshift({
       tone: 'red',

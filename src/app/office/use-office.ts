@@ -1,9 +1,11 @@
 /** What the office's screens read: the registry, what is known of the devices, and the boards of all units. */
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useEffect, useMemo } from 'react';
+import { instantOf, localDateOf } from '../../domain/time.ts';
 import { memberOf, type Registry } from '../../domain/registry/registry.ts';
 import { useDevice, useIdentity, useNow, useRegistry } from '../ui/index.ts';
 import { useBoards } from '../ui/use-board.ts';
+import { overdueNeeds } from './overdue.ts';
 import { type DeviceRow, deviceRows, type Need, needsDoing, type UnitRow, unitRows } from './overview.ts';
 
 /** Null: this device is not the office's; undefined: still being read. */
@@ -46,6 +48,11 @@ export function useOffice(registry: Registry): Office {
   const boards = useBoards(Object.keys(registry.units));
   const contradictions = useLiveQuery(() => db.evidence.count(), [db]) ?? 0;
   const units = useMemo(() => unitRows(registry, devices, boards ?? new Map()), [registry, devices, boards]);
-  const needs = needsDoing(units, devices, contradictions, new Date(now).toISOString());
+  const today = localDateOf(instantOf(now));
+  const overdue = useMemo(
+    () => (boards ? overdueNeeds(registry, boards, today) : []),
+    [registry, boards, today],
+  );
+  const needs = needsDoing(units, devices, contradictions, new Date(now).toISOString(), overdue);
   return { registry, devices, units, needs };
 }
