@@ -77,7 +77,7 @@ function Import({ group, onChanged }: { group: MessageGroup; onChanged: () => vo
     onChanged();
   };
   return (
-    <div className="stack">
+    <div className="stack message-import">
       <label className="button button-plain message-file">
         {t('people.file')}
         <input
