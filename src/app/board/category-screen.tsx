@@ -5,6 +5,7 @@ import { ASPECTS, type Aspect } from '../../domain/catalogue/entry.ts';
 import { useReader } from '../kiosk/reader.ts';
 import { useRegistry } from '../ui/device-context.tsx';
 import { Splash } from '../ui/media.tsx';
+import { ButtonLink } from '../ui/button.tsx';
 import { Empty } from '../ui/surfaces.tsx';
 import { useBoard, useFollow } from './board-data.ts';
 import { useAspectName } from './categories.tsx';
@@ -44,6 +45,11 @@ function CategoryView({ unit, aspect }: { unit: string; aspect: Aspect }) {
           <p className="second">{t('covers', { entries: official.join(t('comma')) })}</p>
         </div>
         <DueBlock silence={silence} reading={reading === null ? null : reading - titles.length} />
+        {aspect === 'works' && (
+          <ButtonLink icon="works" to={`/b/${unit}/projects`}>
+            {t('projects')}
+          </ButtonLink>
+        )}
         {notices.length === 0 ? (
           <Empty title={t('emptyCategory.title')}>{t('emptyCategory.text')}</Empty>
         ) : (

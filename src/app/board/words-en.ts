@@ -110,6 +110,7 @@ export const en: typeof zh = {
     culture: 'Culture',
     discipline: 'Discipline',
   },
+  projects: 'The course of each project',
   responsible: {
     title: 'Who answers for this board',
     leader: 'Leader',

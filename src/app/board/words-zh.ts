@@ -104,6 +104,7 @@ export const zh = {
     culture: '文化活动',
     discipline: '查处通报',
   },
+  projects: '每个工程走到哪一步',
   responsible: {
     title: '公开的事谁负责',
     leader: '组长',
