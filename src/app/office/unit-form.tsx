@@ -93,10 +93,7 @@ function UnitFormOf({ unit }: { unit: Unit | null }) {
       start={unitDraft(unit)}
       problemsOf={(draft) => unitProblems(draft, today)}
       save={(device, draft) => {
-        const content = {
-          ...unitOf(unit?.id ?? newId(PREFIX[draft.kind]), draft),
-          ...(unit?.dueFrom && { dueFrom: unit.dueFrom }),
-        };
+        const content = unitOf(unit?.id ?? newId(PREFIX[draft.kind]), draft);
         return device.change('unit.set', content, t('form.title.unit', { name: content.name }));
       }}
       note={unit && <p className="field-hint">{t('units.former')}</p>}
