@@ -15,7 +15,7 @@ export const zh = {
   figure: '{{name}} {{before}} → {{after}}',
   figureBy: '{{name}} {{before}} → {{after}}（{{difference}}）',
   jump: '变化大',
-  jumps: '有 {{n}} 行金额变化大（翻倍以上或少一半以上）',
+  jumps: '变化大的 {{n}} 行',
   carried: {
     right: '结余接得上',
     rightText: '上期结余 {{amount}} 元，本期从这里开始。',
@@ -93,7 +93,7 @@ export const en: typeof zh = {
   figure: '{{name}} {{before}} → {{after}}',
   figureBy: '{{name}} {{before}} → {{after}} ({{difference}})',
   jump: 'large change',
-  jumps: '{{n}} rows with a large change (doubled or more, halved or less)',
+  jumps: '{{n}} large changes',
   carried: {
     right: 'Carried over as published',
     rightText: 'This period opens with the {{amount}} yuan of the last.',
