@@ -73,10 +73,7 @@ function Chosen({ registry, sheet, today }: { registry: Registry; sheet: Catalog
   const [retire, setRetire] = useState(false);
   const { busy, fault, send } = useChange();
   const { catalogue } = registry;
-  const plan = useMemo(
-    () => catalogueImportPlan(catalogue, sheet.entries, today),
-    [catalogue, sheet.entries, today],
-  );
+  const plan = useMemo(() => catalogueImportPlan(catalogue, sheet, today), [catalogue, sheet, today]);
   const after = catalogueAfter(catalogue, sheet.entries, retire ? today : null, plan.absent);
   const n = plan.added.length + plan.changed.length + plan.retired.length + (retire ? plan.absent.length : 0);
   const sign = async (): Promise<void> => {
@@ -96,7 +93,7 @@ function Chosen({ registry, sheet, today }: { registry: Registry; sheet: Catalog
         title={t('exchange.absent', { n: plan.absent.length })}
         lines={plan.absent.map(({ name }) => name)}
       />
-      {plan.absent.length > 0 && (
+      {plan.absent.length > 0 && sheet.problems.length === 0 && (
         <label className="tick">
           <input type="checkbox" checked={retire} onChange={({ target }) => setRetire(target.checked)} />
           <span>{t('exchange.retireAbsent')}</span>

@@ -1,6 +1,7 @@
 /** What a sheet would change in the catalogue, told before anything is signed. */
 import type { LocalDate } from '../time.ts';
 import { type CatalogueEntry, inForce } from './entry.ts';
+import type { CatalogueSheet } from './sheet.ts';
 import { differingColumns } from './sheet-columns.ts';
 
 export interface CataloguePlan {
@@ -15,11 +16,11 @@ export interface CataloguePlan {
 
 export function catalogueImportPlan(
   before: CatalogueEntry[],
-  sheet: CatalogueEntry[],
+  { entries, ids }: Pick<CatalogueSheet, 'entries' | 'ids'>,
   today: LocalDate,
 ): CataloguePlan {
   const known = new Map(before.map((entry) => [entry.id, entry]));
-  const inSheet = new Set(sheet.map(({ id }) => id));
+  const inSheet = new Set([...ids, ...entries.map(({ id }) => id)]);
   const plan: CataloguePlan = {
     added: [],
     changed: [],
@@ -27,7 +28,7 @@ export function catalogueImportPlan(
     same: 0,
     absent: before.filter((entry) => !inSheet.has(entry.id) && (entry.until ?? today) >= today),
   };
-  for (const entry of sheet) {
+  for (const entry of entries) {
     const old = known.get(entry.id);
     const columns = old ? differingColumns(old, entry) : [];
     if (!old) plan.added.push(entry);

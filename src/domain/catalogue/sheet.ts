@@ -26,6 +26,8 @@ export interface CatalogueSheet {
   /** Entries as the sheet has them, problems left out. */
   entries: CatalogueEntry[];
   problems: SheetProblem[];
+  /** Ids of all rows, of wrong ones too: whatever is wrong in its row, an entry that is here is not absent. */
+  ids: string[];
   /** Headings of which nobody knows what they mean. */
   ignored: string[];
 }
@@ -138,7 +140,9 @@ export function readCatalogueSheet(
   });
   const names = (sheet.rows[heading.row] ?? []).map(textOf);
   const ignored = names.filter((name, at) => name !== '' && name !== '序号' && heading.columns[at] === null);
-  return { entries: [...found.values()], problems, ignored };
+  const at = heading.columns.indexOf('id');
+  const ids = rows.slice(heading.row + 1).map((row) => textOf(row[at]));
+  return { entries: [...found.values()], ids: ids.filter((id) => id !== ''), problems, ignored };
 }
 
 const nameOf = (column: SheetColumn | 'id' | null | undefined): string =>

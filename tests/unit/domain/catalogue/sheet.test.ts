@@ -32,11 +32,12 @@ function withCell(id: string, column: string, value: string): RawSheet {
 
 describe('the catalogue as a sheet', () => {
   it('comes back as it went out, with nothing to change', () => {
-    const { entries, problems, ignored } = read(whole(READY_MADE));
+    const sheet = read(whole(READY_MADE));
+    const { entries, problems, ignored } = sheet;
     expect(problems).toEqual([]);
     expect(ignored).toEqual([]);
     expect(entries).toEqual(READY_MADE);
-    expect(catalogueImportPlan(READY_MADE, entries, TODAY)).toEqual({
+    expect(catalogueImportPlan(READY_MADE, sheet, TODAY)).toEqual({
       added: [],
       changed: [],
       retired: [],
@@ -105,11 +106,13 @@ describe('the catalogue as a sheet', () => {
     ['money-accounts', '公开内容（要素）', '字'.repeat(201), 'too-long'],
     ['money-accounts', '编号（不要改）', 'poverty-policy', 'twice'],
   ])('names what is wrong in %s under %s: %j', (id, column, value, code) => {
-    const { entries, problems } = read(withCell(id, column, value));
+    const sheet = read(withCell(id, column, value));
+    const { entries, problems } = sheet;
     const row = READY_MADE.findIndex((entry) => entry.id === id) + 2;
     expect(problems).toEqual([expect.objectContaining({ row, column, code })]);
     // The entry of a wrong row stays as it was.
-    const plan = catalogueImportPlan(READY_MADE, entries, TODAY);
+    const plan = catalogueImportPlan(READY_MADE, sheet, TODAY);
+    if (column !== '编号（不要改）') expect(plan.absent).toEqual([]);
     const after = catalogueAfter(READY_MADE, entries, null, plan.absent);
     expect(after.find((entry) => entry.id === id)).toEqual(READY_MADE.find((entry) => entry.id === id));
     expect(after).toHaveLength(READY_MADE.length);
@@ -117,7 +120,7 @@ describe('the catalogue as a sheet', () => {
 
   it('tells new, changed and retired entries apart, and leaves what it does not have', () => {
     const headings = ['序号', '二级事项', '公开时限', '责任人', '停用日期', '备注', '编号'];
-    const { entries, ignored, problems } = read(
+    const sheet = read(
       sheetOf([
         ['复兴乡公开目录'],
         headings,
@@ -126,9 +129,10 @@ describe('the catalogue as a sheet', () => {
         [3, '工作计划和目标', '每年后31日内', '主要负责人', { date: '2026-12-31' }, '', 'gov-plan'],
       ]),
     );
+    const { entries, ignored, problems } = sheet;
     expect(problems).toEqual([]);
     expect(ignored).toEqual(['备注']);
-    const plan = catalogueImportPlan(READY_MADE, entries, TODAY);
+    const plan = catalogueImportPlan(READY_MADE, sheet, TODAY);
     expect(plan.added.map(({ name }) => name)).toEqual(['移风易俗']);
     expect(plan.changed.map(({ columns }) => columns)).toEqual([['公开时限', '负责人（岗位）']]);
     expect(plan.retired.map(({ id, until }) => [id, until])).toEqual([['gov-plan', '2026-12-31']]);
