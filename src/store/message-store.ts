@@ -112,6 +112,8 @@ export interface MessageStore {
   /** Another part was taken by the gateway. A receipt that came before its answer is joined to it here. */
   partTaken(message: number, part: number, gatewayId: string): void;
   progress(message: number, progress: Progress): void;
+  /** Nothing of a message left: its segments do not count against the day's limit. */
+  refund(message: number, day: string): void;
   /** What was being sent when the process ended is 'unsure' from now on. @returns how many. */
   giveUpSending(now: number): number;
   /** A delivery report by one of the forms of the gateway's id. False: nobody knows this id yet; it is kept for a while. */

@@ -16,7 +16,7 @@ export const zh = {
     smpp: '走 SMPP 网关',
   },
   fault: {
-    title: '网关现在不收，从 {{time}} 开始。会自己再试，一条都不会丢。',
+    title: '网关现在不收，从 {{time}} 开始。会自己再试，排队的都留着。',
     unreachable: '连不上网关。请问运营商，或者看看服务器的网络。',
     'login-refused': '网关不认账号或密码。请管服务器的人核对设置。',
     throttled: '发得太快，网关叫慢一点。',
@@ -112,7 +112,7 @@ export const en: typeof zh = {
     smpp: 'by an SMPP gateway',
   },
   fault: {
-    title: 'The gateway takes nothing since {{time}}. It is tried again by itself; nothing is lost.',
+    title: 'The gateway takes nothing since {{time}}. It is tried again by itself; what is queued stays.',
     unreachable: 'It cannot be reached. Ask the carrier, or look at the server’s network.',
     'login-refused': 'It refuses the account or password. Please check the server’s settings.',
     throttled: 'It asks us to send more slowly.',

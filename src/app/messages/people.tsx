@@ -149,7 +149,7 @@ export function People({ group }: { group: MessageGroup }) {
       {asked.state === 'failed' && <Message tone="amber" title={t('offline')} />}
       {asked.state === 'here' && people.length === 0 && <p>{t('people.none')}</p>}
       {people.length > 0 && (
-        <table className="office-table">
+        <table className="office-table message-people">
           <thead>
             <tr>
               <th scope="col">{t('people.number')}</th>

@@ -72,8 +72,10 @@ export class Sender {
 
   async #send(message: QueuedMessage): Promise<void> {
     const { store, settings, now } = this.#context;
-    if (now() - message.since > settings.expireAfter)
-      return store.progress(message.id, { state: 'expired', at: now(), problem: null });
+    if (now() - message.since > settings.expireAfter) {
+      store.progress(message.id, { state: 'expired', at: now(), problem: null });
+      return this.#refund(message.id);
+    }
     if (settings.dryRun) return store.progress(message.id, { state: 'dry', at: now(), problem: null });
     return this.#keep(message, await this.#submitParts(message));
   }
@@ -109,16 +111,23 @@ export class Sender {
         return store.progress(id, { state: 'sent', at, problem: null });
       case 'closed':
         this.#pause(answer.fault);
-        return store.progress(id, { state: 'waiting', at, dueAt: at, problem: answer.fault });
+        store.progress(id, { state: 'waiting', at, dueAt: at, problem: answer.fault });
+        return this.#refund(id);
       case 'later': {
         const dueAt = at + backOff(RETRY, tries);
-        return store.progress(id, { state: 'waiting', at, dueAt, problem: answer.problem });
+        store.progress(id, { state: 'waiting', at, dueAt, problem: answer.problem });
+        return this.#refund(id);
       }
       case 'refused':
         return store.progress(id, { state: 'failed', at, problem: answer.problem });
       case 'unsure':
         return store.progress(id, { state: 'unsure', at, problem: answer.problem });
     }
+  }
+
+  #refund(id: number): void {
+    const { store, now } = this.#context;
+    store.refund(id, localDateOf(instantOf(now())));
   }
 
   /** Several messages of one batch that find the gateway closed make one pause. */

@@ -56,6 +56,9 @@ const SQL = {
   day: 'SELECT segments FROM message_days WHERE day = ?',
   spend: `INSERT INTO message_days (day, segments) VALUES (?, ?)
           ON CONFLICT (day) DO UPDATE SET segments = segments + excluded.segments`,
+  refund: `UPDATE message_days SET segments = max(0, segments - (
+             SELECT o.segments FROM messages m JOIN message_orders o ON o.id = m."order" WHERE m.id = ?))
+           WHERE day = ? AND NOT EXISTS (SELECT 1 FROM message_parts WHERE message = ?)`,
   giveUp: `UPDATE messages SET state = 'unsure', problem = 'interrupted', changed_at = ? WHERE state = 'sending'`,
   part: `INSERT INTO message_parts (message, part, gateway_id, state) VALUES (?, ?, ?, ?)
          ON CONFLICT (message, part) DO UPDATE SET gateway_id = excluded.gateway_id, state = excluded.state`,
@@ -191,14 +194,17 @@ export class SqliteMessageStore implements MessageStore {
       let left = limit - this.segmentsOn(day);
       const claimed: QueuedMessage[] = [];
       for (const message of this.#all('due', now, most).map(queuedOf)) {
-        // A message that was tried before was counted then.
-        const cost = message.tries === 0 ? message.segments : 0;
+        // What has left in part was counted then.
+        const cost = message.partsTaken === 0 ? message.segments : 0;
         if (cost > left) break;
         left -= cost;
         claimed.push(message);
         this.#run('setState', 'sending', 0, 0, null, now, message.id);
       }
-      const spent = claimed.reduce((sum, { segments, tries }) => sum + (tries === 0 ? segments : 0), 0);
+      const spent = claimed.reduce(
+        (sum, { segments, partsTaken }) => sum + (partsTaken === 0 ? segments : 0),
+        0,
+      );
       if (spent > 0) this.#run('spend', day, spent);
       return claimed;
     });
@@ -222,6 +228,10 @@ export class SqliteMessageStore implements MessageStore {
       // All reports may have come before the last answer.
       if (progress.state === 'sent') this.#settle(message, progress.at);
     });
+  }
+
+  refund(message: number, day: string): void {
+    this.#run('refund', message, day, message);
   }
 
   giveUpSending(now: number): number {

@@ -122,8 +122,10 @@ describe('the queue of text messages', () => {
     clock += 5_000;
     expect(await sender.step()).toBe(NOW + 5_000 + 10_000);
     expect(countsOf(1)).toEqual({ waiting: 3 });
+    expect(store.segmentsOn('2026-11-24')).toBe(0);
     await run(HOUR);
     expect(countsOf(1)).toEqual({ sent: 3 });
+    expect(store.segmentsOn('2026-11-24')).toBe(3);
     expect(sender.fault).toBeNull();
   });
 
