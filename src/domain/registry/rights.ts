@@ -201,7 +201,7 @@ const BELONGS: Record<Place['kind'], (event: DomainEvent) => boolean> = {
   public: (event) => isNoticeEvent(event) || event.type === 'display.reported',
   office: ({ type }) => /^(submission|mask|objection)\./.test(type),
   desk: ({ type }) => /^(envelope|case)\./.test(type),
-  box: ({ type }) => /^envelope\./.test(type),
+  box: ({ type }) => type.startsWith('envelope.'),
 };
 
 const isDeskEvent = ({ type }: DomainEvent): boolean =>

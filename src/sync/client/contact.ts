@@ -3,6 +3,7 @@
  * `POST /api/sync`. Nothing that the server says is believed without proof: an item is received when it stands in the
  * verified log held here, and at no other moment.
  */
+import { desksOf } from '../../domain/desk/rights.ts';
 import { officesOf } from '../../domain/registry/rights.ts';
 import type { SignedEvent } from '../../log/event.ts';
 import type { Signer } from '../../log/signature.ts';
@@ -19,6 +20,7 @@ import {
   townshipResponse,
 } from '../protocol.ts';
 import type { ContactState, Identity } from './device.ts';
+import { ENVELOPE, settleEnvelopes, streamOfDesk } from './envelope-outbox.ts';
 import type { CallFault, Called, Http } from './http.ts';
 import type { Ports } from './ports.ts';
 import { type PullEnd, pullStream } from './pull.ts';
@@ -77,17 +79,20 @@ async function townshipFor({ db }: Ports, http: Http, options: ContactOptions): 
 
 /**
  * Streams that this device holds: the registry, its own unit's, those it follows, and, when its own signature is taken,
- * the office streams that its person may read.
+ * the office streams and the desks that its person may read.
  */
 async function streamsOf({ ports, identity, signer, township }: Session): Promise<string[]> {
   const units = new Set([...(identity ? [identity.unit] : []), ...(await followedUnits(ports.db))]);
   const streams = [...units].map((unit) => publicStream(township, unit));
   const registry = identity && signer ? (await ports.db.registry.get(township))?.state : undefined;
   const offices = registry ? officesOf(registry, identity!.key) : [];
-  return [registryOf(township), ...streams, ...offices.map((unit) => officeStream(township, unit))].slice(
-    0,
-    MAX_STREAMS,
-  );
+  const desks = registry ? desksOf(registry, identity!.key) : [];
+  return [
+    registryOf(township),
+    ...streams,
+    ...offices.map((unit) => officeStream(township, unit)),
+    ...desks.map((desk) => streamOfDesk(township, desk)),
+  ].slice(0, MAX_STREAMS);
 }
 
 async function heldSizes(session: Session): Promise<Record<string, number>> {
@@ -97,8 +102,9 @@ async function heldSizes(session: Session): Promise<Record<string, number>> {
 }
 
 async function itemsToSend({ ports, signer, identity, tried }: Session): Promise<OutboxRow[]> {
-  if (!signer || !identity) return [];
-  return nextItems((await waitingItems(ports.db)).filter((row) => !tried.has(row.id)));
+  const waiting = (await waitingItems(ports.db)).filter((row) => !tried.has(row.id));
+  // An envelope goes in nobody's name: it needs no enrolment.
+  return nextItems(signer && identity ? waiting : waiting.filter(({ type }) => type === ENVELOPE));
 }
 
 /** A fault of a whole call, as the device's state, and as the reason that each waiting item has not gone. */
@@ -210,6 +216,7 @@ async function takeAnswer(
     end.results.push(...answer.results);
     await keepRefusals(ports, items, answer.results);
     await findAccepted(ports, answer.results);
+    await settleEnvelopes(ports, items, answer.results);
     await ports.db.contacts.bulkPut(answer.contacts);
   } else await blameAll(session, 'no-network');
   const cause = causeForAll(answer.results);

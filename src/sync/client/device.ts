@@ -12,6 +12,9 @@ import type { ContentOf } from '../../domain/event-types.ts';
 import type { OfficeRecord } from '../../domain/review/queue.ts';
 import type { DeviceDb, DraftRow } from '../../store/device/db.ts';
 import type { MessageCommands } from './messages.ts';
+import type { VisitCommands } from './visits.ts';
+import type { ReadReceipt, SealFault } from './envelopes.ts';
+import type { Envelope } from '../../domain/desk/inbox.ts';
 import type { Decision, SubmissionDetails } from './review.ts';
 
 /** How the device stands with the township's server. Live, in the `meta` table under 'contact'. */
@@ -86,7 +89,7 @@ export interface NoticeDetails {
   number: number;
 }
 
-export interface Device extends MessageCommands {
+export interface Device extends MessageCommands, VisitCommands {
   readonly db: DeviceDb;
   /** Starts the engine (idempotent); stops with `stop`. */
   start(): void;
@@ -201,6 +204,31 @@ export interface Device extends MessageCommands {
   ): Promise<Outcome<{ id: string }, SaveFault>>;
   /** Publishes the result of a publicity period, with its objections counted. */
   closePublicity(unit: string, notice: string, result: string): Promise<Outcome<{ id: string }, SaveFault>>;
+
+  /** Seals something to a desk: it is unreadable here from then on, and goes by itself. Works on any device. */
+  sealTo(
+    desk: string,
+    matter: object,
+    code?: string | null,
+  ): Promise<Outcome<{ code: string; id: string }, SealFault>>;
+  /** What was handed in under a receipt code, and its answers; nothing is kept here. */
+  readReceipt(
+    code: string,
+  ): Promise<Outcome<ReadReceipt[], 'mistyped' | 'unknown' | 'no-network' | 'not-secure'>>;
+  /** What arrived at a desk, newest first; empty for who may not read it. */
+  deskInbox(desk: string): Promise<Envelope[]>;
+  openEnvelope(
+    desk: string,
+    envelope: Pick<Envelope, 'number'>,
+  ): Promise<{ matter: unknown; reply: string } | null>;
+  answerEnvelope(
+    desk: string,
+    envelope: Pick<Envelope, 'id' | 'number'>,
+    answer: { text: string; closes: boolean },
+  ): Promise<Outcome<{ id: string }, SaveFault>>;
+  /** A desk's key for the printed recovery sheet, and back from it. */
+  deskRecovery(desk: string): Promise<string | null>;
+  restoreDesk(desk: string, sheet: string): Promise<boolean>;
 
   /** Signs a registry event (office) and puts it in the outbox. */
   change<

@@ -16,6 +16,7 @@ import {
   browserTimers,
 } from './browser.ts';
 import { Core } from './core.ts';
+import { deskCommands, keepDesks } from './desk.ts';
 import type { Device } from './device.ts';
 import { addPhoto, deleteDraft, newDraft, saveDraft } from './drafts.ts';
 import { Engine } from './engine.ts';
@@ -34,6 +35,7 @@ import type { Ports } from './ports.ts';
 import { change, invite, publish, withdraw } from './publishing.ts';
 import { reviewCommands } from './review.ts';
 import { rebuildViews } from './rebuild.ts';
+import { visitCommands } from './visits.ts';
 import { contactState, identityOf, setContact } from './status.ts';
 
 /** Each is the browser's own when it is left out. */
@@ -113,6 +115,8 @@ function engineOf(core: Core, photos: Photos, files: Files): Engine {
     contact: async () => {
       const state = await core.fullContact();
       if (state === 'connected') void keepGroupsFresh(core).catch(() => {});
+      // After the contact, for it makes contacts of its own; loaded late, for readers need none of it.
+      if (state === 'connected') await keepDesks(core).catch(() => {});
       // Not waited for: the next contact must not wait for photos.
       if (state === 'connected') void prefetch(core, photos, files).catch(() => {});
       return state;
@@ -157,9 +161,11 @@ export function openDevice(options: DeviceOptions = {}): Device {
     publish: (draftId) => publish(core, draftId),
     withdraw: (unit, notice, reason) => withdraw(core, unit, notice, reason),
     ...reviewCommands(core),
+    ...deskCommands(core),
     makeOuting: (unit, notice, outing) => makeOuting(core, unit, notice, outing),
     endOuting: (...of) => endOuting(core, ...of),
     ...messageCommands(core),
+    ...visitCommands(core),
     ownNotice: async (unit, notice) => (await ownView(ports, unit, notice))?.notice ?? null,
     change: (type, content, title) => change(core, type, content, title),
     invite: (to) => invite(core, to),

@@ -9,7 +9,7 @@ import { currentRevision, latestEventId } from '../../domain/notice/notice.ts';
 import { maskText } from '../../domain/personal-data/find.ts';
 import { reviewerOf } from '../../domain/registry/rights.ts';
 import { shanghaiTime } from '../../domain/time.ts';
-import { eventId, type FileRef, makeEvent } from '../../log/event.ts';
+import { eventId, type FileRef, makeEvent, type SignedEvent } from '../../log/event.ts';
 import { toHex } from '../../log/hex.ts';
 import { softwareSigner } from '../../log/signature.ts';
 import { officeStream, publicStream, registryOf, type TownshipId } from '../../log/stream.ts';
@@ -59,23 +59,33 @@ export async function signed(core: Core, item: Item): Promise<Outcome<OutboxRow,
     throw error;
   });
   if (!event) return failed('not-valid');
-  const id = eventId(event.header);
-  return done({
+  return done(outboxRow(event, item, stream, now()));
+}
+
+/** A signed event as it waits in the outbox. @param now ms since 1970. */
+export function outboxRow(
+  { header, sig, body }: SignedEvent,
+  { type, title, notice, toSend }: Pick<Item, 'type' | 'title' | 'notice' | 'toSend'>,
+  stream: string,
+  now: number,
+): OutboxRow {
+  const id = eventId(header);
+  return {
     id,
     stream,
-    type: item.type,
-    header: event.header,
-    sig: event.sig,
-    body: event.body!,
-    title: item.title,
-    notice: item.notice ?? id,
-    files: item.toSend.map(({ hash, bytes }) => ({ hash, bytes, sent: 0, receipt: null })),
-    savedAt: new Date(now()).toISOString(),
+    type,
+    header,
+    sig,
+    body: body!,
+    title,
+    notice: notice ?? id,
+    files: toSend.map(({ hash, bytes }) => ({ hash, bytes, sent: 0, receipt: null })),
+    savedAt: new Date(now).toISOString(),
     phase: 'waiting',
     problem: null,
     receipt: null,
     completedAt: null,
-  });
+  };
 }
 
 /** Signs and stores an item; the engine then sends it. */

@@ -1,0 +1,55 @@
+/** What is inside an envelope and inside an answer, once opened. Everything that was sealed is parsed by these. */
+import * as z from 'zod/mini';
+import { eventId, filled } from '../notice/events.ts';
+import { sealingKey } from './events.ts';
+
+/** Characters. */
+export const MATTER_LIMITS = { text: 5_000, name: 40, contact: 100, photos: 4, photo: 130_000 } as const;
+
+const text = filled(MATTER_LIMITS.text);
+const name = z.string().check(z.maxLength(MATTER_LIMITS.name));
+const contact = z.string().check(z.maxLength(MATTER_LIMITS.contact));
+/** A JPEG in base64, made anew on the device so that nothing of the camera's is in it. */
+const photo = z.string().check(z.maxLength(MATTER_LIMITS.photo), z.regex(/^[A-Za-z0-9+/]+={0,2}$/));
+
+export const matters = {
+  /** Said about a notice, to be answered in public; a name is not needed. */
+  comment: z.strictObject({ kind: z.literal('comment'), notice: eventId, text, name }),
+  /** 'Was this clear?' */
+  clear: z.strictObject({ kind: z.literal('clear'), notice: eventId, clear: z.boolean() }),
+  /** Against a notice in its publicity period. */
+  objection: z.strictObject({ kind: z.literal('objection'), notice: eventId, text, name, contact }),
+  /** Of wrongdoing, to the inspector. */
+  report: z.strictObject({
+    kind: z.literal('report'),
+    text,
+    photos: z.array(photo).check(z.maxLength(MATTER_LIMITS.photos)),
+  }),
+  /** More to something handed in before under the same code. */
+  addition: z.strictObject({
+    kind: z.literal('addition'),
+    text,
+    photos: z.array(photo).check(z.maxLength(MATTER_LIMITS.photos)),
+  }),
+};
+
+/** One of `matters`; others may be known elsewhere (requests/). */
+export const matter = z.discriminatedUnion('kind', [
+  matters.comment,
+  matters.clear,
+  matters.objection,
+  matters.report,
+  matters.addition,
+]);
+export type Matter = z.infer<typeof matter>;
+
+/** The envelope's content: the matter, and the key to which the answer is to be sealed. */
+export const envelopeContent = z.strictObject({
+  v: z.literal(1),
+  reply: sealingKey,
+  matter: z.unknown(),
+});
+
+/** What a desk answers. */
+export const deskAnswer = z.strictObject({ v: z.literal(1), text: filled(10_000) });
+export type DeskAnswer = z.infer<typeof deskAnswer>;
