@@ -8,6 +8,7 @@ const MOST_DAYS = 366;
 /** The fields that are typed or chosen; the rest of an entry stays as it is. */
 export interface EntryDraft {
   name: string;
+  part: CatalogueEntry['part'];
   aspect: CatalogueEntry['aspect'];
   units: CatalogueEntry['units'];
   kind: string;
@@ -31,6 +32,7 @@ export interface EntryDraft {
 /** @param today day in Asia/Shanghai, from which a new entry is in force. */
 export const entryDraft = (entry: CatalogueEntry | null, today: string): EntryDraft => ({
   name: entry?.name ?? '',
+  part: entry?.part ?? 'other',
   aspect: entry?.aspect ?? 'government',
   units: entry?.units ?? ['village'],
   kind: entry?.kinds[0] ?? 'plain',
@@ -63,7 +65,7 @@ export function entryOf(id: string, before: CatalogueEntry | null, draft: EntryD
   const publicity = days(draft.publicityDays);
   return {
     id,
-    part: before?.part ?? 'other',
+    part: draft.part,
     name: draft.name.trim(),
     aspect: draft.aspect,
     units: draft.units,

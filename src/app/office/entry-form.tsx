@@ -1,6 +1,13 @@
 /** Adds an entry to the catalogue, changes one, or retires it by its last day. */
 import { useTranslation } from 'react-i18next';
-import { ASPECTS, type CatalogueEntry, FORMS, REVIEWERS, RHYTHMS } from '../../domain/catalogue/entry.ts';
+import {
+  ASPECTS,
+  type CatalogueEntry,
+  FORMS,
+  PARTS,
+  REVIEWERS,
+  RHYTHMS,
+} from '../../domain/catalogue/entry.ts';
 import { TO_CONFIRM } from '../../domain/catalogue/ready-made/make.ts';
 import { KINDS } from '../../domain/kind/kinds.ts';
 import type { Registry } from '../../domain/registry/registry.ts';
@@ -63,6 +70,12 @@ function WhatFields({ draft, errorOf, set }: FormParts<EntryDraft>) {
         maxLength={ENTRY_LIMITS.name}
         error={errorOf('name')}
         onChange={(name) => set({ name })}
+      />
+      <SelectField
+        label={t('catalogue.field.part')}
+        value={draft.part}
+        options={PARTS.map((part) => ({ value: part, label: t(`catalogue.part.${part}`) }))}
+        onChange={(part) => set({ part: part as EntryDraft['part'] })}
       />
       <SelectField
         label={t('catalogue.field.aspect')}

@@ -314,6 +314,7 @@ export const en: typeof zh = {
     },
     field: {
       name: 'Name',
+      part: 'Part of the catalogue',
       aspect: 'Group',
       units: 'Who publishes',
       kind: 'Kind of notice',
@@ -334,6 +335,7 @@ export const en: typeof zh = {
       until: 'Last day in force',
       untilHint: 'Empty: until further notice. A day here retires the entry.',
     },
+    part: { A: 'The seven aspects', B: 'The ten key contents', other: 'Other' },
     review: { none: 'Nobody', committee: 'Village supervision committee', office: 'Township office' },
     reviewedBy: 'First seen by: {{who}}',
     reviewHint: {

@@ -293,6 +293,7 @@ export const zh = {
     },
     field: {
       name: '叫什么',
+      part: '属于目录哪一部分',
       aspect: '归到哪一类',
       units: '谁来公开',
       kind: '用哪种写法',
@@ -313,6 +314,7 @@ export const zh = {
       until: '用到哪天',
       untilHint: '一直用就空着；填上就是停用。',
     },
+    part: { A: '七个方面', B: '十项重点内容', other: '其他事项' },
     review: { none: '不用审', committee: '村务监督委员会', office: '党政办' },
     reviewedBy: '先由{{who}}看',
     reviewHint: {
