@@ -44,7 +44,7 @@ export const en: typeof zh = {
     late_one: '{{periods}}: {{count}} day late',
     late_other: '{{periods}}: {{count}} days late',
     who: 'Responsible: {{name}} ({{post}})',
-    whoInstead: 'Responsible: {{wanted}} (nobody registered; ask {{name}}, {{post}})',
+    whoInstead: 'Responsible: {{wanted}} (nobody registered; ask {{name}})',
     nobody: 'Responsible: {{wanted}} (nobody registered)',
     all_one: 'All {{count}}',
     all_other: 'All {{count}}',

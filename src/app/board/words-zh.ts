@@ -42,7 +42,7 @@ export const zh = {
     late_one: '{{periods}}，已经晚了 {{count}} 天',
     late_other: '{{periods}}，已经晚了 {{count}} 天',
     who: '负责人：{{name}}（{{post}}）',
-    whoInstead: '负责人：{{wanted}}（没有登记是谁，问{{post}}{{name}}）',
+    whoInstead: '负责人：{{wanted}}（没有登记是谁，问{{name}}）',
     nobody: '负责人：{{wanted}}（没有登记是谁）',
     all_one: '全部 {{count}} 项',
     all_other: '全部 {{count}} 项',
