@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { fitMessage, measureMessage } from '../../domain/forms/text-message.ts';
 import { currentRevision } from '../../domain/notice/notice.ts';
 import { Button, Message, SelectField, TextField } from '../ui/index.ts';
+import { exposedIn } from './exposed.ts';
 import { groupsFor, MessageGroups, peopleIn } from './message-groups.tsx';
 import { messageOf, withCode } from './forms-of.ts';
 import type { Shown } from './gate.tsx';
@@ -64,12 +65,14 @@ function useText({ unit, own, registry }: Shown) {
   const text = typed ?? withCode(fitted.message, Number(most), revision);
   const { segments } = measureMessage(text.trim());
   const tooLong = segments.length > Number(most);
-  return { most, setMost, setTyped, text, segments, tooLong, cut: typed === null && fitted.left !== '' };
+  const exposed = typed === null ? [] : exposedIn(typed, revision.content);
+  const cut = typed === null && fitted.left !== '';
+  return { most, setMost, setTyped, text, segments, tooLong, exposed, cut };
 }
 
 function TextPart({ text: about }: { text: ReturnType<typeof useText> }) {
   const { t } = useTranslation('outings');
-  const { most, text, segments, tooLong, cut } = about;
+  const { most, text, segments, tooLong, exposed, cut } = about;
   return (
     <>
       <SelectField
@@ -87,6 +90,11 @@ function TextPart({ text: about }: { text: ReturnType<typeof useText> }) {
         error={tooLong ? t('message.tooLong', { n: segments.length, max: most }) : null}
         onChange={about.setTyped}
       />
+      {exposed.length > 0 && (
+        <Message tone="red" title={t('message.exposed')}>
+          {exposed.join('、')}
+        </Message>
+      )}
       <p className="figures" aria-live="polite">
         {t('message.counted', { chars: [...text].length, n: segments.length })}
       </p>
@@ -122,12 +130,12 @@ export function MessageForm(shown: Shown) {
   const [groups, setGroups] = useState<string[]>([]);
   const [receivers, setReceivers] = useState('');
   const [tried, setTried] = useState(false);
-  const { text, segments, tooLong } = about;
+  const { text, segments, tooLong, exposed } = about;
   const people = peopleIn(groupsFor(way.kept, unit), groups);
   const count = way.byTownship ? people || null : countOf(receivers);
   const save = (): void => {
     setTried(true);
-    if (count === null || tooLong || segments.length === 0) return;
+    if (count === null || tooLong || segments.length === 0 || exposed.length > 0) return;
     const sent = { form: 'message' as const, place: null, count, segments: segments.length };
     void recording.record({ ...sent, note: text.trim(), ...(way.byTownship ? { groups } : {}) });
   };

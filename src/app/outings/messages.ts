@@ -121,6 +121,7 @@ export const zh = {
     counted: '{{chars}} 个字，{{n}} 条',
     tooLong: '{{n}} 条，超过了 {{max}} 条。请删短一点',
     left: '有些内容放不下，没有写进去。',
+    exposed: '这些是个人信息，公告里没有公开，请删掉：',
     part: '第 {{n}} 条',
     copy: '复制',
     copied: '复制好了',
@@ -146,6 +147,7 @@ export const zh = {
   },
   places: {
     title: '哪里贴着什么',
+    poster: '打印二维码海报，看有多少人来看',
     nothing: '现在什么也没贴',
     since: '{{time}} 贴上',
     should: '该贴还没贴',
@@ -274,6 +276,7 @@ export const en: typeof zh = {
     counted: '{{chars}} characters, {{n}} segments',
     tooLong: '{{n}} segments, more than {{max}}. Please shorten it',
     left: 'Some of the notice did not fit and was left out.',
+    exposed: 'This is personal data that the notice does not show. Please delete it:',
     part: 'Segment {{n}}',
     copy: 'Copy',
     copied: 'Copied',
@@ -299,6 +302,7 @@ export const en: typeof zh = {
   },
   places: {
     title: 'What hangs where',
+    poster: 'Print a poster with the code; how many came to look',
     nothing: 'Nothing hangs here now',
     since: 'since {{time}}',
     should: 'Should hang, and does not',

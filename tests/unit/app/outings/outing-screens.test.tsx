@@ -219,6 +219,20 @@ describe('recording', () => {
     );
   });
 
+  it('a text message does not carry personal data that the notice does not show', async () => {
+    const device = await phone([published(0)]);
+    open(device, `${OUT}/message`);
+    await screen.findByLabelText('短信内容');
+    type('短信内容', '【一村】张三 13812345678 领到了');
+    type('发给了多少人', '12');
+    press('记下：发过了');
+    expect(screen.getByRole('alert').textContent).toContain('13812345678');
+    expect(called(device, 'makeOuting')).toEqual([]);
+    type('短信内容', '【一村】张三领到了');
+    press('记下：发过了');
+    await waitFor(() => expect(called(device, 'makeOuting')).toHaveLength(1));
+  });
+
   it('a text message without a gateway says so, and can be sent by hand', async () => {
     const device = await phone([published(0)]);
     const value = { mode: 'off', groups: [], at: '2026-11-24T01:00:00.000Z' };
