@@ -10,7 +10,7 @@ import { BoardFrame, useTabletLayout } from '../board/frame.tsx';
 import { MarkedRow } from '../board/marked-row.ts';
 import { useReadable } from '../board/notice-body.tsx';
 import { Blocks } from '../board/blocks.tsx';
-import { ButtonLink } from '../ui/button.tsx';
+import { Button, ButtonLink } from '../ui/button.tsx';
 import { Splash } from '../ui/media.tsx';
 import { Empty, Message } from '../ui/surfaces.tsx';
 import './own-row.css';
@@ -60,6 +60,7 @@ function OwnRowView({
 }
 
 function OwnRow({ content }: { content: NoticeContent }) {
+  const { t } = useTranslation('find');
   const tablet = useTabletLayout();
   const [asked, setAsked] = useState<{ who: Who; at: number } | null>(null);
   const rows = asked ? findOwnRows(content.fields, asked.who) : [];
@@ -68,17 +69,23 @@ function OwnRow({ content }: { content: NoticeContent }) {
     <MarkedRow value={rows[(asked?.at ?? 0) % Math.max(1, rows.length)] ?? null}>
       <div className="own-row">
         <div className="own-row-ask stack">
-          <WhoForm
-            numbers={numbers}
-            first={tablet ? 'last-four' : 'name'}
-            onFind={(who) => setAsked({ who, at: 0 })}
-            onClear={() => setAsked(null)}
-          />
           {asked && (
             <OwnRowView
               content={content}
               {...asked}
               onNext={() => setAsked({ ...asked, at: asked.at + 1 })}
+            />
+          )}
+          {rows.length > 0 ? (
+            <Button icon="search" onClick={() => setAsked(null)}>
+              {t('me.again')}
+            </Button>
+          ) : (
+            <WhoForm
+              numbers={numbers}
+              first={tablet ? 'last-four' : 'name'}
+              onFind={(who) => setAsked({ who, at: 0 })}
+              onClear={() => setAsked(null)}
             />
           )}
         </div>
