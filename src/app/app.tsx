@@ -80,6 +80,11 @@ const FileReader = later(
   () => import('./files/file-screen.tsx'),
   () => import('./files/messages.ts'),
 );
+const PosterPage = later(
+  'poster',
+  () => import('./poster/routes.tsx'),
+  () => import('./poster/messages.ts'),
+);
 const Office = later(
   'office',
   () => import('./office/routes.tsx'),
@@ -134,6 +139,7 @@ export function App() {
             <Route path="/b/:unit/projects" element={<Projects />} />
             <Route path="/b/:unit/n/:notice/paper" element={<Paper />} />
             <Route path="/b/:unit/paper" element={<Paper />} />
+            <Route path="/b/:unit/poster" element={own(<PosterPage />)} />
             <Route path="/b/:unit/places" element={own(<Outings />)} />
             <Route path="/b/:unit/people" element={<Answers />} />
             <Route path="/b/:unit/c/:aspect" element={<CategoryScreen />} />

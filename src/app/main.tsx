@@ -10,7 +10,7 @@ import { addMessages, startI18n } from './i18n/i18n.ts';
 import * as kiosk from './kiosk/messages.ts';
 import * as me from './me/messages.ts';
 import './ui/base.css';
-import { takeOver } from './plain-page.ts';
+import { takeOver, takePoster } from './plain-page.ts';
 import { NotStarted, Outdated } from './ui/broken.tsx';
 import { DeviceProvider } from './ui/device-context.tsx';
 import { Splash } from './ui/media.tsx';
@@ -29,7 +29,9 @@ const { classList } = document.documentElement;
 document.addEventListener('pointerdown', () => classList.add('pointer'));
 document.addEventListener('keydown', () => classList.remove('pointer'));
 
-takeOver();
+const hadPlainPage = takeOver();
+// The server counted it when it sent the plain page.
+const poster = takePoster();
 const root = createRoot(document.getElementById('app') as HTMLElement);
 root.render(<Splash />);
 
@@ -40,6 +42,7 @@ async function start(): Promise<void> {
       onUpgrade: (state) => state === 'closed' && root.render(<Outdated />),
     });
     device.start();
+    if (poster !== null && !hadPlainPage) void device.scanned(poster);
     root.render(
       <BrowserRouter>
         <DeviceProvider device={device}>

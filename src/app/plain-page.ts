@@ -45,3 +45,15 @@ export function takeOver(): boolean {
   for (const one of styles) one.addEventListener('load', look);
   return true;
 }
+
+/** The place of the poster whose code led here, taken out of the address; null: no code did. */
+export function takePoster(): string | null {
+  const { pathname, search, hash } = window.location;
+  const query = new URLSearchParams(search);
+  const place = query.get(POSTER_QUERY);
+  if (place === null) return null;
+  query.delete(POSTER_QUERY);
+  const rest = query.toString();
+  window.history.replaceState(window.history.state, '', `${pathname}${rest === '' ? '' : `?${rest}`}${hash}`);
+  return place;
+}

@@ -18,6 +18,11 @@ function PlaceLine({ place, registry }: { place: Place; registry: Registry }) {
       <td>{registry.units[place.unit]?.name ?? place.unit}</td>
       <td>{t(`places.kind.${place.kind}`)}</td>
       <td>{place.where}</td>
+      <td>
+        {place.kind !== 'loudspeaker' && !place.closed && (
+          <Link to={`/b/${place.unit}/poster?place=${place.id}`}>{t('places.poster')}</Link>
+        )}
+      </td>
       <td>{place.closed ? <Mark tone="plain">{t('places.closed')}</Mark> : t('places.inUse')}</td>
     </tr>
   );
@@ -32,7 +37,7 @@ export function PlacesScreen({ registry }: { registry: Registry }) {
   );
   const used = (kind: Place['kind']): number =>
     places.filter((place) => place.kind === kind && !place.closed).length;
-  const fields = ['name', 'unit', 'kind', 'where', 'state'] as const;
+  const fields = ['name', 'unit', 'kind', 'where', 'poster', 'state'] as const;
   return (
     <OfficePage
       title={t('places.title')}
@@ -61,7 +66,7 @@ export function PlacesScreen({ registry }: { registry: Registry }) {
                 <tr>
                   {fields.map((field) => (
                     <th key={field} scope="col">
-                      {t(`places.field.${field}`)}
+                      {field === 'poster' ? t('places.poster') : t(`places.field.${field}`)}
                     </th>
                   ))}
                 </tr>

@@ -78,6 +78,9 @@ export function PlacesScreen({ unit }: { unit: string }) {
     <Screen title={t('places.title')} back={`/b/${unit}`}>
       {hung === undefined && <Splash label={t('loading')} />}
       <div className="stack">
+        <ButtonLink icon="qr" to={`/b/${unit}/poster`}>
+          {t('places.poster')}
+        </ButtonLink>
         {missing.length > 0 && (
           <Message tone="red" title={t('places.should')}>
             <p>{t('places.shouldText')}</p>
