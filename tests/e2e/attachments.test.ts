@@ -56,16 +56,26 @@ async function adds(phone: Phone, ...files: ReturnType<typeof chosen>[]): Promis
 }
 
 /** Everything that reading needs is kept in the tablet. */
-const hasReader = (tablet: Tablet) =>
-  tablet.page.waitForFunction(
-    async () => {
-      const kept = await (await caches.open('assets-later')).keys();
-      const names = kept.map(({ url }) => url).join();
-      return /pdf\.worker/.test(names) && /pdf\.min/.test(names) && /UniGB-UTF8-V/.test(names);
-    },
-    undefined,
-    { timeout: 60_000 },
-  );
+const hasReader = (tablet: Tablet): Promise<void> =>
+  expect
+    .poll(
+      () =>
+        tablet.page.evaluate(async () => {
+          const kept = await (await caches.open('assets-later')).keys();
+          const names = kept.map(({ url }) => url).join();
+          return [/pdf\.min/, /pdf\.worker/, /UniGB-UTF8-V/].every((name) => name.test(names));
+        }),
+      { timeout: 60_000, interval: 500 },
+    )
+    .toBe(true);
+
+/** The words stand in the page for those who hear the screen. Programs put them there sign by sign. */
+const reads = (tablet: Tablet, words: string): Promise<void> =>
+  expect
+    .poll(async () => (await tablet.page.locator('.pdf-text').allTextContents()).join(''), {
+      timeout: 15_000,
+    })
+    .toContain(words);
 
 /** The tablet holds so many whole files. */
 const holds = (tablet: Tablet, count: number) =>
@@ -109,13 +119,13 @@ describe('files with a notice', () => {
     expect(await tablet.text()).not.toContain('13812345678');
     await tablet.link(/通知\.pdf/).tap();
     await tablet.sees('第 1 页，共 2 页');
-    await tablet.page.locator('.pdf-text').getByText('每户二百零五元').first().waitFor();
+    await reads(tablet, '每户二百零五元');
     await tablet.button('下一页').tap();
     await tablet.sees('第 2 页，共 2 页');
-    await tablet.page.locator('.pdf-text').getByText('第二页的字').first().waitFor();
+    await reads(tablet, '第二页的字');
     await tablet.link('回公告').tap();
     await tablet.link(/老文件\.pdf/).tap();
-    await tablet.page.locator('.pdf-text').getByText('低保户名单').first().waitFor();
+    await reads(tablet, '低保户名单');
     await tablet.link('回公告').tap();
     await tablet.link(/名单138/).tap();
     await tablet.sees(/这种文件要用手机或电脑打开/);

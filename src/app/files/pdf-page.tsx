@@ -14,9 +14,16 @@ export interface PageSize {
   height: number;
 }
 
+/** Some programs write a sign of the dictionary (⼗) for the character (十): unseen on paper, but not when read aloud. */
+const plain = (text: string): string =>
+  text.replace(/[\u2e80-\u2fdf\uf900-\ufaff]/g, (sign) =>
+    sign === '\u2f3e' ? '户' : sign.normalize('NFKC'),
+  );
+
 async function drawText(page: PDFPageProxy, scale: number, container: HTMLElement): Promise<boolean> {
   const pdfjs = await loadPdfjs();
   const textContent = await page.getTextContent();
+  for (const item of textContent.items) if ('str' in item) item.str = plain(item.str);
   container.replaceChildren();
   const viewport = page.getViewport({ scale });
   await pdfjs.renderTextLayer({ textContent, container, viewport, textDivs: [] }).promise;
