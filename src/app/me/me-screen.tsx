@@ -12,6 +12,7 @@ import { Screen } from '../ui/screen.tsx';
 import { setContrast, setSize, SIZES, useContrast, useSize } from '../ui/settings.ts';
 import { Card, Mark } from '../ui/surfaces.tsx';
 import type { Identity } from '../../sync/client/device.ts';
+import { KeptFiles } from './kept-files.tsx';
 import './me-screen.css';
 
 /** A choice of a few, all in sight. */
@@ -152,6 +153,7 @@ export function MeScreen() {
       <div className="stack">
         {identity && <Who identity={identity} />}
         <Settings />
+        {identity && <KeptFiles />}
         {identity ? <Lost /> : <Visitor />}
         <p className="second">{t('version', { version: __APP_VERSION__ })}</p>
       </div>

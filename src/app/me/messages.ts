@@ -17,6 +17,11 @@ export const zh = {
     kept: '浏览器答应一直留着',
     notKept: '浏览器没有答应一直留着。手机快满时可能清掉，写好的请早点发出去。',
   },
+  files: {
+    title: '存着的照片和附件',
+    kept: '这部手机里有 {{n}} 个，共 {{size}}。看过的都留着，没网也能看；手机存满时，先腾出最久没看的，没发出去的一个不动。',
+    budget: '村里的平板会自己收：新的在前，照片最多 {{photos}}，附件最多 {{attachments}}。',
+  },
   size: { title: '字号', normal: '普通', larger: '大', largest: '最大' },
   contrast: { title: '颜色', normal: '普通', high: '黑白分明' },
   language: '语言',
@@ -48,6 +53,11 @@ export const en: typeof zh = {
     title: 'What it keeps',
     kept: 'The browser has promised to keep it',
     notKept: 'The browser has not promised to keep it. It may make room when the phone is full: send early.',
+  },
+  files: {
+    title: 'Photos and files kept',
+    kept: '{{n}} on this phone, {{size}}. What was looked at stays, also without a network. When the phone is full, those not looked at for longest make room; what has not been sent never does.',
+    budget: 'The village’s tablet fetches by itself, the newest first: photos up to {{photos}}, files up to {{attachments}}.',
   },
   size: { title: 'Text size', normal: 'Usual', larger: 'Large', largest: 'Largest' },
   contrast: { title: 'Colours', normal: 'Usual', high: 'Black on white' },
