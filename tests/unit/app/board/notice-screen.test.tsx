@@ -65,7 +65,7 @@ describe('a notice', () => {
     ]) {
       expect(page).toContain(fact);
     }
-    expect(document.title).toBe('修路通知');
+    await waitFor(() => expect(document.title).toBe('修路通知'));
   });
 
   it('shows its text as plain text, whatever is in it', async () => {
