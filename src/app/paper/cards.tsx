@@ -12,7 +12,7 @@ import { Run } from './run.tsx';
 
 /** Type on a card, points: the largest that fits, and the smallest that can still be read. */
 const LARGEST = 15;
-const SMALLEST = 6.5;
+const SMALLEST = 6;
 const STEP = 0.5;
 
 const A4 = { size: 'A4', turned: false } as const;

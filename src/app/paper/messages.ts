@@ -6,9 +6,9 @@ export const zh = {
   layingOut: '正在排版……',
   photo: '照片',
   qr: '扫码看原文',
-  form: { label: '做成什么', sheet: '张贴的纸', cards: '明白卡（发到户）' },
-  size: { label: '纸多大', A4: 'A4（普通打印纸）', A3: 'A3（大一倍）' },
-  type: { label: '字多大', large: '大字，贴墙上看', small: '小字，省纸' },
+  form: { label: '做成什么', sheet: '张贴的纸', cards: '发到户的卡' },
+  size: { label: '纸多大', A4: 'A4 普通纸', A3: 'A3 大纸' },
+  type: { label: '字多大', large: '大字', small: '小字省纸' },
   turned: { label: '怎么放', upright: '竖着', across: '横着' },
   photos: { label: '照片', with: '一起印', without: '不印' },
   print: {
@@ -101,8 +101,8 @@ export const en: typeof zh = {
   photo: 'Photo',
   qr: 'Scan to read the original',
   form: { label: 'Made as', sheet: 'Sheets for the wall', cards: 'Cards for each household' },
-  size: { label: 'Paper', A4: 'A4 (usual paper)', A3: 'A3 (twice as large)' },
-  type: { label: 'Letters', large: 'Large, for the wall', small: 'Small, saves paper' },
+  size: { label: 'Paper', A4: 'A4, usual', A3: 'A3, large' },
+  type: { label: 'Letters', large: 'Large', small: 'Small' },
   turned: { label: 'Lies', upright: 'Upright', across: 'Across' },
   photos: { label: 'Photos', with: 'Printed too', without: 'Left out' },
   print: {
