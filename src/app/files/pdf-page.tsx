@@ -16,9 +16,7 @@ export interface PageSize {
 
 /** Some programs write a sign of the dictionary (⼗) for the character (十): unseen on paper, but not when read aloud. */
 const plain = (text: string): string =>
-  text.replace(/[\u2e80-\u2fdf\uf900-\ufaff]/g, (sign) =>
-    sign === '\u2f3e' ? '户' : sign.normalize('NFKC'),
-  );
+  text.replace(/[\u2e80-\u2fdf\uf900-\ufaff]/g, (sign) => sign.normalize('NFKC'));
 
 async function drawText(page: PDFPageProxy, scale: number, container: HTMLElement): Promise<boolean> {
   const pdfjs = await loadPdfjs();

@@ -57,7 +57,8 @@ export const en: typeof zh = {
   files: {
     title: 'Photos and files kept',
     kept: '{{n}} on this phone, {{size}}. What was looked at stays, also without a network. When the phone is full, those not looked at for longest make room; what has not been sent never does.',
-    budget: 'The village’s tablet fetches by itself, the newest first: photos up to {{photos}}, files up to {{attachments}}.',
+    budget:
+      'The village’s tablet fetches by itself, the newest first: photos up to {{photos}}, files up to {{attachments}}.',
   },
   size: { title: 'Text size', normal: 'Usual', larger: 'Large', largest: 'Largest' },
   contrast: { title: 'Colours', normal: 'Usual', high: 'Black on white' },
