@@ -1,5 +1,6 @@
 /** Fills a server's data folder with notices, through the same acceptance as from the network. */
 import { createPrivateKey, sign } from 'node:crypto';
+import { READY_MADE } from '../../src/domain/catalogue/ready-made/ready-made.ts';
 import { shanghaiTime } from '../../src/domain/time.ts';
 import { type NoticeContent, ORDINARY, type Outward } from '../../src/domain/notice/events.ts';
 import { makeEvent, type SignedEvent } from '../../src/log/event.ts';
@@ -25,13 +26,24 @@ async function fastSigner(seed: Uint8Array): Promise<Signer> {
   return { publicKey, sign: async (message) => new Uint8Array(sign(null, message, key)) };
 }
 
+/** Entries that nobody looks through before: notices of others would need a submission each. */
+const REVIEWED = new Set(READY_MADE.filter(({ review }) => review !== 'none').map(({ id }) => id));
+const GENERAL = { id: 'general-affairs', name: '其他村务' };
+
 /** Text like a village's, no two alike, so that compression gains what it would gain in real use. */
 function noticeOf(n: number): NoticeContent & Outward {
   const sample = VILLAGE_NOTICES[n % VILLAGE_NOTICES.length]!;
   const words = sha256(fromHex(n.toString(16).padStart(8, '0')));
   const figures = Array.from(words, (byte, i) => `第 ${i + 1} 户 ${byte}.${words[31 - i]} 元`).slice(0, 12);
   const text = `${sample.sections[0]!.text}\n${figures.join('，')}。`;
-  return { ...sample, ...ORDINARY, title: `${sample.title}（${n}）`, sections: [{ heading: '', text }] };
+  const entry = REVIEWED.has(sample.entry.id) ? GENERAL : sample.entry;
+  return {
+    ...sample,
+    entry,
+    ...ORDINARY,
+    title: `${sample.title}（${n}）`,
+    sections: [{ heading: '', text }],
+  };
 }
 
 export async function noticeEvent(township: TownshipId, n: number): Promise<SignedEvent> {

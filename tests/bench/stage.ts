@@ -93,7 +93,8 @@ export class Stage {
     const context = await this.#browser!.newContext();
     try {
       const page = await context.newPage();
-      await page.goto(origin, { waitUntil: 'load' });
+      // An address of the app: those of boards are answered with public pages.
+      await page.goto(`${origin}/bench`, { waitUntil: 'load' });
       await page.waitForFunction(() => 'bench' in window);
       return await work(page);
     } finally {

@@ -3,6 +3,7 @@ import { Dexie, type Table } from 'dexie';
 import { openDevice } from '../../../src/sync/client/open-device.ts';
 import type { Device } from '../../../src/sync/client/device.ts';
 import { publicStream, type TownshipId } from '../../../src/log/stream.ts';
+import { type SearchTimes, searchTimes } from './search.ts';
 
 export interface Held {
   /** Milliseconds. */
@@ -65,6 +66,10 @@ const bench = {
     await device.contactNow();
     return heldOf(unit, start, device);
   },
+
+  /** Searches in what `cold` has brought. */
+  search: (stream: string, queries: readonly string[]): Promise<SearchTimes> =>
+    searchTimes(stream, [...queries]),
 
   /** The device of `cold` makes contact once more. */
   async delta(unit: string): Promise<Held> {
