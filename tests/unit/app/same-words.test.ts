@@ -7,6 +7,7 @@ import * as me from '../../../src/app/me/messages.ts';
 import * as textMessages from '../../../src/app/messages/messages.ts';
 import * as office from '../../../src/app/office/messages.ts';
 import * as outings from '../../../src/app/outings/messages.ts';
+import * as paper from '../../../src/app/paper/messages.ts';
 import * as poster from '../../../src/app/poster/messages.ts';
 import * as sent from '../../../src/app/sent/messages.ts';
 import * as setup from '../../../src/app/setup/messages.ts';
@@ -36,6 +37,7 @@ describe('words in two languages', () => {
     messages: textMessages,
     office,
     outings,
+    paper,
     poster,
     sent,
     setup,
