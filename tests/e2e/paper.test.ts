@@ -210,6 +210,17 @@ describe('a notice on paper, without a network', () => {
     expect(await problemsOf(phone.page, 'the board on paper', null)).toEqual([]);
   });
 
+  it('opens again by its number, typed on the board, and says when a digit is wrong', async () => {
+    const code = noticeCode(ids['accounts']!);
+    await phone.goes('/b/v1/find');
+    const field = phone.page.getByRole('searchbox');
+    await field.fill(`${code.slice(0, 8)}${(Number(code[8]) + 1) % 10}`);
+    await phone.sees('这个编号有一位不对');
+    await field.fill(`${code.slice(0, 3)} ${code.slice(3, 6)} ${code.slice(6)}`);
+    await phone.page.waitForURL((url) => url.pathname === `/b/v1/n/${ids['accounts']}`);
+    await phone.heading(SAMPLES['accounts']!.title).first().waitFor();
+  });
+
   it('says so while the township has not taken it in', async () => {
     await phone.writesAndPublishes({ title: '明天停水', text: '明天上午八点到十二点停水。' });
     await phone.goes('/sent');

@@ -2,6 +2,9 @@
 import { type ReactNode, useLayoutEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Screen } from '../ui/index.ts';
+import './page.css';
+import './run.css';
+import './cards.css';
 import './paper.css';
 import { Advice, PrintButton, usePrinting } from './print-button.tsx';
 

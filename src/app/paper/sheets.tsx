@@ -68,7 +68,7 @@ function usePages(parts: Part[], sheet: Sheet, look: Look) {
   return { root, laid: isOld ? null : divided };
 }
 
-/** Edges left and right of a page, and the size of its type: as in paper.css. Millimetres, points. */
+/** Edges left and right of a page, and the size of its type: as in page.css. Millimetres, points. */
 const EDGES = 28;
 const POINTS = { large: { A4: 15, A3: 19 }, small: { A4: 10.5, A3: 12.5 } };
 
