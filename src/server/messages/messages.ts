@@ -5,7 +5,7 @@ import type { LogStore } from '../../store/log-store.ts';
 import type { MessageStore } from '../../store/message-store.ts';
 import type { MessageMode } from '../../sync/messages-protocol.ts';
 import { Serial } from '../serial.ts';
-import type { Gateway, GatewayFault, OnReceipt } from './gateway.ts';
+import { type Gateway, type GatewayFault, type OnReceipt, within } from './gateway.ts';
 import { HttpGateway, receiptsIn } from './http-gateway.ts';
 import { sameSecret } from './secret.ts';
 import { takeOrders } from './orders.ts';
@@ -28,6 +28,8 @@ const DAY_MS = 86_400_000;
 const KEPT_MS = 30 * DAY_MS;
 /** The longest wait of a timer, ms: the system's clock may be set meanwhile. */
 const LONGEST_WAIT_MS = 60_000;
+/** Wait for the gateway's answers when the server ends, ms. */
+const CLOSE_MS = 4_000;
 /** After a fault of the storage, ms. */
 const AFTER_FAULT_MS = 30_000;
 
@@ -119,8 +121,10 @@ export class Messages {
     this.#closed = true;
     clearTimeout(this.#timer);
     clearInterval(this.#polls);
-    await this.idle();
+    // An answer that is still to come is waited for a little: without it a message is unsure.
+    await within(CLOSE_MS, this.idle());
     await this.#gateway?.close();
+    await this.idle();
   }
 
   #wake(ms: number): void {

@@ -145,6 +145,16 @@ describe('text messages by the server', () => {
     await expect.poll(() => smsc.came.length, { timeout: 5_000 }).toBe(3);
   });
 
+  it('that the gateway had not answered for when the server ended are not sent again by themselves', async () => {
+    await begin(smppEnv(smsc.port));
+    smsc.answers = ['silent', 'silent', { status: 0 }];
+    await order(TEXT);
+    await expect.poll(() => smsc.came.length, { timeout: 5_000 }).toBe(3);
+    await village.restart();
+    await expect.poll(async () => (await status()).today).toMatchObject({ unsure: 2, sent: 1, waiting: 0 });
+    expect(smsc.came).toHaveLength(3);
+  }, 20_000);
+
   it('are not sent to another unit’s group, nor with a text that is longer than was shown', async () => {
     await begin(smppEnv(smsc.port));
     await order(TEXT, ['g1', 'g2']);
