@@ -1,4 +1,5 @@
 /** The sheet itself: whose board it is, the code, three pictures, in plain words. */
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Place, Unit } from '../../domain/registry/events.ts';
 import { useBoardTitle } from '../board/board-screen.tsx';
@@ -27,6 +28,12 @@ export function Poster({
 }) {
   const { t } = useTranslation('poster');
   const title = useBoardTitle(unit);
+  useEffect(() => {
+    // Printed alone, without what the app has around it.
+    const { dataset } = document.documentElement;
+    dataset.poster = size;
+    return () => void delete dataset.poster;
+  }, [size]);
   return (
     <section className={`poster poster-${size.toLowerCase()}`} aria-label={title}>
       <p className="poster-head serif">{title}</p>

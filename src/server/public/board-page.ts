@@ -1,5 +1,6 @@
 /** The plain page of a board, and of the whole township. */
 import type { LightNotice } from '../../domain/board/board.ts';
+import type { Holder } from '../../domain/due/holder.ts';
 import type { DueItem } from '../../domain/due/judge.ts';
 import { daysBetween } from '../../domain/calendar/days.ts';
 import type { Person, Unit } from '../../domain/registry/events.ts';
@@ -9,6 +10,7 @@ import { type Html, html } from './html.ts';
 import { type MarkContext, marksOf } from './marks.ts';
 import { type PageContext, pageHtml } from './page.ts';
 import { boardName, unitsInOrder } from './units.ts';
+import type { Words } from './words.ts';
 import { leaf } from './when.ts';
 
 export interface BoardPage {
@@ -44,12 +46,20 @@ function row(notice: LightNotice, unit: string, marks: MarkContext, context: Pag
   </li>`;
 }
 
+/** Nobody is blamed for a post that another holds, or nobody. */
+export function whoAnswers(post: string, holder: Holder | null, words: Words): string {
+  if (!holder) return post;
+  return holder.holds ? words.person(holder.name, post) : words.askInstead(post, holder.name);
+}
+
 function overdueCard({ overdue, today }: BoardPage, { words }: PageContext): Html | null {
   if (overdue.length === 0) return null;
   const line = ({ entry, period, due, holder }: DueItem): Html =>
     html`<li>
       ${entry.name}（${period.name}）
-      <span class="second">${words.dueLine(holder?.name ?? entry.post, daysBetween(due, today))}</span>
+      <span class="second"
+        >${words.dueLine(whoAnswers(entry.post, holder, words), daysBetween(due, today))}</span
+      >
     </li>`;
   return html`<section class="card red">
     <h2>${words.due}</h2>

@@ -1,6 +1,7 @@
 /** What is due when, as a calendar to subscribe to (RFC 5545): one day for each entry and period. */
 import type { DueItem } from '../../domain/due/judge.ts';
 import { addDays } from '../../domain/calendar/days.ts';
+import { whoAnswers } from './board-page.ts';
 import { cleanText } from './html.ts';
 import type { Words } from './words.ts';
 
@@ -49,7 +50,7 @@ export interface CalendarParts {
 
 function event(item: DueItem, { host, unit, words, stamp }: CalendarParts): string[] {
   const { entry, period, due, holder } = item;
-  const who = holder ? words.person(holder.name, entry.post) : entry.post;
+  const who = whoAnswers(entry.post, holder, words);
   return [
     'BEGIN:VEVENT',
     `UID:${entry.id}-${period.id}-${unit}@${host}`,

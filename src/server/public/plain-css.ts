@@ -37,7 +37,7 @@ margin:0;background:var(--paper);color:var(--ink);font:1.25rem/1.65 'PingFang SC
 .plain .amber{color:var(--amber);background:var(--awash)}
 .plain .blue{color:var(--blue);background:var(--bwash)}
 .plain .card{background:var(--card);border:1px solid var(--line);border-radius:10px;padding:8px 16px;margin:16px 0}
-.plain .card.red{border-color:var(--redink)}
+.plain .card.red{color:var(--ink);background:var(--card);border-color:var(--redink)}
 .plain .card h2{margin-top:8px}
 .plain .button{display:inline-block;min-height:56px;padding:11px 20px;margin:8px 8px 8px 0;border:1px solid var(--rule);border-radius:10px;background:var(--card);color:var(--ink);font:inherit;text-decoration:none;cursor:pointer}
 .plain .main{background:var(--red);border-color:var(--red);color:#fffefb}

@@ -91,7 +91,8 @@ const zh = {
   deputies: '副组长',
   members: '成员',
   due: '该公开，还没公开',
-  dueLine: (post: string, days: number) => `${post}负责，已过 ${days} 天`,
+  dueLine: (who: string, days: number) => `负责人：${who}，已经晚了 ${days} 天`,
+  askInstead: (post: string, name: string) => `${post}（没有登记是谁，问${name}）`,
   missing: {
     title: '没有找到这一条',
     text: '地址可能抄错或者不完整，也可能这一条依法删除了。',
@@ -200,7 +201,8 @@ const en: Words = {
   deputies: 'Deputies',
   members: 'Members',
   due: 'Due and not published',
-  dueLine: (post, days) => `${post} answers for it; ${days} days over`,
+  dueLine: (who, days) => `Answers for it: ${who}; ${days} days late`,
+  askInstead: (post, name) => `${post} (nobody is registered; ask ${name})`,
   missing: {
     title: 'This notice was not found',
     text: 'The address may be mistyped or cut, or the notice was erased as the law asks.',
