@@ -14,6 +14,7 @@ import type * as office from '../office/messages.ts';
 import type * as outings from '../outings/messages.ts';
 import type * as paper from '../paper/messages.ts';
 import type * as poster from '../poster/messages.ts';
+import type * as receipt from '../receipt/messages.ts';
 import type * as review from '../review/messages.ts';
 import type * as sent from '../sent/messages.ts';
 import type * as setup from '../setup/messages.ts';
@@ -40,6 +41,7 @@ declare module 'i18next' {
       outings: typeof outings.zh;
       paper: typeof paper.zh;
       poster: typeof poster.zh;
+      receipt: typeof receipt.zh;
       review: typeof review.zh;
       sent: typeof sent.zh;
       office: typeof office.zh;
