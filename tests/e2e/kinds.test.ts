@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { gbk, identityNumber } from './harness/spreadsheet.ts';
 import { startTownship, type Township } from './harness/township.ts';
 
 const HOUSEHOLDS = 40;
@@ -13,22 +14,6 @@ beforeAll(async () => {
   township = await startTownship();
 });
 afterAll(() => township.end());
-
-/** An invented identity number with a right check digit (ISO 7064 MOD 11-2). */
-function identityNumber(n: number): string {
-  const body = `62040319${String(50 + (n % 40))}0612${String(100 + n)}`;
-  const sum = [...body].reduce((all, digit, at) => all + Number(digit) * (2 ** (17 - at) % 11), 0);
-  return body + '10X98765432'[sum % 11];
-}
-
-/** What Windows writes: GBK. Made from the platform's own reading of every two bytes. */
-function gbk(text: string): Buffer {
-  const bytes = new Map<string, number[]>();
-  const decoder = new TextDecoder('gbk');
-  for (let high = 0x81; high <= 0xfe; high++)
-    for (let low = 0x40; low <= 0xfe; low++) bytes.set(decoder.decode(Uint8Array.of(high, low)), [high, low]);
-  return Buffer.from([...text].flatMap((char) => (char < '\x80' ? [char.charCodeAt(0)] : bytes.get(char)!)));
-}
 
 const numbers = Array.from({ length: HOUSEHOLDS }, (_, n) => identityNumber(n));
 const list = gbk(

@@ -71,6 +71,12 @@ export class Phone extends Device {
     await this.heading('已存好').waitFor();
   }
 
+  /** Presses 'hand in for review', and waits for the phone's word that it is kept. */
+  async submits(): Promise<void> {
+    await this.button('送审').tap();
+    await this.heading('已存好').waitFor();
+  }
+
   async writesAndPublishes(notice: Written): Promise<void> {
     await this.writes(notice);
     await this.publishes();

@@ -6,6 +6,7 @@ import type { DeviceKind } from '../../../src/domain/registry/events.ts';
 import type { NoticeContent } from '../../../src/domain/notice/events.ts';
 import { eventId, type SignedEvent } from '../../../src/log/event.ts';
 import { officeSeed, SampleOffice } from '../../../src/server/demo/office.ts';
+import { SUPERVISOR } from '../../../src/server/demo/sample.ts';
 import { PROTOCOL_VERSION, type SyncResponse } from '../../../src/sync/protocol.ts';
 import { type Proxy, startProxy } from '../../helpers/proxy.ts';
 import { Browser } from './browser.ts';
@@ -77,8 +78,8 @@ export class Township {
   }
 
   /** A one-time invitation's link, on the device's own origin. `age`: days since it was made; it is good for seven. */
-  async invitation(kind: DeviceKind, origin: string, age = 0): Promise<string> {
-    const { event, link } = await this.sample.invitation(kind, origin, Date.now() - age * DAY_MS);
+  async invitation(kind: DeviceKind, origin: string, age = 0, member?: string): Promise<string> {
+    const { event, link } = await this.sample.invitation(kind, origin, Date.now() - age * DAY_MS, member);
     await this.takesIn([event]);
     return link;
   }
@@ -116,6 +117,13 @@ export class Township {
   async cadresPhone(): Promise<Phone> {
     const phone = await this.newPhone();
     await phone.enrols(await this.invitation('phone', phone.network.origin));
+    return phone;
+  }
+
+  /** The phone of the first village's supervision committee, which reviews what the catalogue says. */
+  async committeesPhone(): Promise<Phone> {
+    const phone = await this.newPhone();
+    await phone.enrols(await this.invitation('phone', phone.network.origin, 0, SUPERVISOR));
     return phone;
   }
 
