@@ -16,6 +16,7 @@ import { Categories } from './categories.tsx';
 import { DueBlock, useSilenceSentences } from './due-block.tsx';
 import { useSilence } from './due-data.ts';
 import { MineLine } from './mine-line.tsx';
+import { FollowVillage } from './follow-village.tsx';
 import { BoardFrame, useTabletLayout } from './frame.tsx';
 import { Joined, OwnLinks } from './own-links.tsx';
 import { unitOf } from './people.ts';
@@ -134,6 +135,7 @@ function PhoneLinks({ unit }: { unit: string }) {
   const identity = useIdentity();
   return (
     <div className="board-links">
+      {identity === null && <FollowVillage unit={unit} />}
       <ButtonLink to={`/b/${unit}/find`} icon="search">
         {t('find.title')}
       </ButtonLink>

@@ -8,17 +8,19 @@ import { Splash } from '../ui/media.tsx';
 import { Empty, Mark } from '../ui/surfaces.tsx';
 import { Button } from '../ui/button.tsx';
 import { useDevice } from '../ui/device-context.tsx';
+import { useChosen } from './follow-village.tsx';
 import { BoardFrame } from './frame.tsx';
 import { unitsInOrder } from './people.ts';
 import './units-screen.css';
 
-function UnitTile({ unit, own }: { unit: Unit; own: boolean }) {
+function UnitTile({ unit, own, followed }: { unit: Unit; own: boolean; followed: boolean }) {
   const { t } = useTranslation('board');
   return (
     <Link className="unit" to={`/b/${unit.id}`}>
       <Icon name={unit.kind === 'village' ? 'village' : 'government'} />
       <span className="unit-name">{unit.name}</span>
       {own && <Mark tone="plain">{t('units.own')}</Mark>}
+      {followed && <Mark tone="plain">{t('followed.mark')}</Mark>}
     </Link>
   );
 }
@@ -51,10 +53,14 @@ export function UnitsScreen() {
   const { t } = useTranslation('board');
   const identity = useIdentity();
   const registry = useRegistry();
+  const followed = useChosen();
   if (registry === undefined || identity === undefined) return <Splash />;
   const own = identity?.unit ?? null;
+  const chosen = followed ?? [];
   const title = registry ? t('units.titleOf', { name: registry.name }) : t('units.title');
-  const units = registry ? unitsInOrder(registry) : [];
+  const all = registry ? unitsInOrder(registry) : [];
+  // Those that are followed come first.
+  const units = [...all].sort((a, b) => Number(chosen.includes(b.id)) - Number(chosen.includes(a.id)));
   return (
     <BoardFrame
       unit={own ?? units[0]?.id ?? ''}
@@ -69,7 +75,7 @@ export function UnitsScreen() {
           <ul className="units">
             {units.map((unit) => (
               <li key={unit.id}>
-                <UnitTile unit={unit} own={unit.id === own} />
+                <UnitTile unit={unit} own={unit.id === own} followed={chosen.includes(unit.id)} />
               </li>
             ))}
           </ul>

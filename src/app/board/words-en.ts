@@ -27,6 +27,12 @@ export const en: typeof zh = {
   pageOf: '{{unit}} · {{name}}',
   covers: 'Covers: {{entries}}',
   withdrawnLine: 'Reason: {{reason}}',
+  followed: {
+    start: 'Follow: opens without a network',
+    stop: 'Stop following',
+    text: 'Followed. New notices come by themselves.',
+    mark: 'Followed',
+  },
   mine: {
     title_one: 'Yours this week: {{count}}',
     title_other: 'Yours this week: {{count}}',

@@ -25,6 +25,12 @@ export const zh = {
   pageOf: '{{unit}} · {{name}}',
   covers: '包括：{{entries}}',
   withdrawnLine: '原因：{{reason}}',
+  followed: {
+    start: '常看这里，没网也能打开',
+    stop: '不常看了',
+    text: '记下了。新的公告会自己收进来。',
+    mark: '常看',
+  },
   mine: {
     title_one: '这周该办的 {{count}} 件',
     title_other: '这周该办的 {{count}} 件',

@@ -19,6 +19,8 @@ export interface PinnedTownship {
 
 /** Units whose public stream is followed beside the device's own. */
 export const FOLLOWED = 'followed';
+/** Villages that a person chose to follow, in the order of choosing. */
+export const CHOSEN = 'chosen';
 export const PINNED = 'township';
 
 export const pinnedTownship = async (db: DeviceDb): Promise<PinnedTownship | null> =>

@@ -1,15 +1,12 @@
 /** How often public pages were opened, and villages that a person chose to follow on his own device. */
 import type { DeviceDb } from '../../store/device/db.ts';
-import { FOLLOWED, followedUnits, followUnit, getMeta, putMeta } from '../../store/device/meta.ts';
+import { CHOSEN, FOLLOWED, followedUnits, followUnit, getMeta, putMeta } from '../../store/device/meta.ts';
 import { visitsResponse, type VisitsResponse } from '../visits-protocol.ts';
 import type { Core } from './core.ts';
 import type { Outcome } from './device.ts';
 import type { CallFault } from './http.ts';
 import { done, failed } from './outcome.ts';
 import { identityOf } from './status.ts';
-
-/** Name of the `meta` row that holds the villages chosen, in order. */
-export const CHOSEN = 'chosen';
 
 export interface VisitCommands {
   /** Daily totals of a unit's public pages and posters; for the office and who posts for the unit. */
