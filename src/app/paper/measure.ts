@@ -47,7 +47,7 @@ function paragraph(part: number, element: Element, piece: Piece): Measured {
     pieces: lines.map((_, line) => ({
       height: piece.height / lines.length,
       before: line === 0 ? piece.before : 0,
-      keep: line === 0 || line === last - 1,
+      keep: line === 0 || line === last - 1 || (line === last && piece.keep),
       head: null,
     })),
   };
@@ -60,6 +60,8 @@ function keepsNext(parts: Part[], at: number): boolean {
   const part = parts[at];
   const next = parts[at + 1];
   if (!part || !next) return false;
+  // Nobody signs a page on which nothing else stands.
+  if (next.type === 'signatures') return true;
   if (part.type !== 'row')
     return KEPT.has(part.type) || (next.type === 'paragraph' && next.look === 'signed');
   const before = parts[at - 1];

@@ -45,7 +45,15 @@ describe('the number of a notice for the hand', () => {
   });
 
   it('is told from other things that people type', () => {
-    for (const typed of ['', '补贴', '2026', '12345678', '1234567890', '4821 0937 村', '０９４３-６８５０１６８'])
+    for (const typed of [
+      '',
+      '补贴',
+      '2026',
+      '12345678',
+      '1234567890',
+      '4821 0937 村',
+      '０９４３-６８５０１６８',
+    ])
       expect(read(typed), typed).toBe('other');
   });
 
