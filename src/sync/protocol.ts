@@ -14,6 +14,8 @@
  * | HEAD /api/files/<hash>                    | device     | how much of an upload has arrived (`Upload-Offset`)       |
  * | PATCH /api/files/<hash>                   | device     | the next bytes, from `Upload-Offset`                      |
  * | GET  /files/<hash>                        | anybody    | a file that a public event names, or a `Range` of it      |
+ * | GET  /api/envelopes                       | code's key | what was handed in under a receipt code, with the answers |
+ * | GET  /api/box                             | anybody    | how many reports were received, answered, are overdue     |
  *
  * **A device says who it is** by signing each request (`Authorization: Gongkailan key=,at=,sig=`, see
  * log/request-signature.ts): no session, no extra round trip, any server process can check it. The server refuses a time
@@ -168,6 +170,22 @@ export const envelopesResponse = z.strictObject({
   ),
 });
 export type EnvelopesResponse = z.infer<typeof envelopesResponse>;
+
+/**
+ * The public figures of the report box, as of the beginning of this week, with the box's signed head at that moment: who
+ * holds the box (the inspector) counts them again, and who handed something in knows its number in the same log.
+ */
+export const boxResponse = z.strictObject({
+  v: z.literal(1),
+  /** They count what was taken in before this. */
+  until: time,
+  received: size,
+  answered: size,
+  overdue: size,
+  /** Null: nothing had come yet. */
+  checkpoint: z.nullable(z.string().check(z.maxLength(4096))),
+});
+export type BoxResponse = z.infer<typeof boxResponse>;
 
 export const townshipResponse = z.strictObject({
   v: z.literal(PROTOCOL_VERSION),

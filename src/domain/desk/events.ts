@@ -46,6 +46,8 @@ export const envelopeSealed = z.strictObject({
 export const envelopeAnswered = z.strictObject({
   envelope: eventId,
   sealed,
+  /** The same answer sealed to the desk's key, for who answered and for who comes after him. */
+  own: sealed,
   /** The matter is closed with it. */
   closes: z.boolean(),
 });

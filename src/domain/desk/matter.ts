@@ -3,8 +3,18 @@ import * as z from 'zod/mini';
 import { eventId, filled } from '../notice/events.ts';
 import { sealingKey } from './events.ts';
 
-/** Characters. */
-export const MATTER_LIMITS = { text: 5_000, name: 40, contact: 100, photos: 4, photo: 130_000 } as const;
+/**
+ * Characters. An envelope holds a long text and as many of the largest photos as `photosAtOnce` says; more come in an
+ * addition.
+ */
+export const MATTER_LIMITS = {
+  text: 5_000,
+  name: 40,
+  contact: 100,
+  photos: 4,
+  photosAtOnce: 3,
+  photo: 112_000,
+} as const;
 
 const text = filled(MATTER_LIMITS.text);
 const name = z.string().check(z.maxLength(MATTER_LIMITS.name));
@@ -50,6 +60,14 @@ export const envelopeContent = z.strictObject({
   matter: z.unknown(),
 });
 
-/** What a desk answers. */
-export const deskAnswer = z.strictObject({ v: z.literal(1), text: filled(10_000) });
+/** What a report was found to be, when it is closed. */
+export const RESULTS = ['established', 'partly', 'not', 'passed-on', 'outside'] as const;
+export type ReportResult = (typeof RESULTS)[number];
+
+/** What a desk answers; with a result where a report is closed. */
+export const deskAnswer = z.strictObject({
+  v: z.literal(1),
+  text: filled(10_000),
+  result: z.optional(z.enum(RESULTS)),
+});
 export type DeskAnswer = z.infer<typeof deskAnswer>;

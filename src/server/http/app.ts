@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { fastify, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import type { RouteContext } from '../routes/context.ts';
+import { boxRoutes } from '../routes/box.ts';
 import { envelopeRoutes } from '../routes/envelopes.ts';
 import { fileRoutes } from '../routes/files.ts';
 import { liveRoutes } from '../routes/live.ts';
@@ -66,6 +67,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   liveRoutes(app, context);
   fileRoutes(app, context);
   envelopeRoutes(app, context);
+  boxRoutes(app, context);
   await messageRoutes(app, context);
   visitRoutes(app, context);
   publicRoutes(app, context, options.files);

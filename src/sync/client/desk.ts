@@ -5,21 +5,37 @@ import { identityOf } from './status.ts';
 
 type DeskCommands = Pick<
   Device,
-  'sealTo' | 'readReceipt' | 'deskInbox' | 'openEnvelope' | 'answerEnvelope' | 'deskRecovery' | 'restoreDesk'
+  | 'sealTo'
+  | 'readReceipt'
+  | 'deskInbox'
+  | 'openEnvelope'
+  | 'deskAnswers'
+  | 'answerEnvelope'
+  | 'deskRecovery'
+  | 'restoreDesk'
+  | 'refreshBox'
+  | 'checkBox'
+  | 'photoToSeal'
 >;
 
 const envelopes = () => import('./envelopes.ts');
+const work = () => import('./desk-work.ts');
 const keys = () => import('./desk-keys.ts');
+const box = () => import('./box.ts');
 
 export const deskCommands = (core: Core): DeskCommands => ({
   sealTo: async (desk, matter, code) => (await envelopes()).sealTo(core, desk, matter, code),
   readReceipt: async (code) => (await envelopes()).readReceipt(core, code),
-  deskInbox: async (desk) => (await envelopes()).deskInbox(core, desk),
-  openEnvelope: async (desk, envelope) => (await envelopes()).openEnvelope(core, desk, envelope),
+  deskInbox: async (desk) => (await work()).deskInbox(core, desk),
+  openEnvelope: async (desk, envelope) => (await work()).openEnvelope(core, desk, envelope),
+  deskAnswers: async (desk, envelope) => (await work()).deskAnswers(core, desk, envelope),
   answerEnvelope: async (desk, envelope, answer) =>
-    (await envelopes()).answerEnvelope(core, desk, envelope, answer),
+    (await work()).answerEnvelope(core, desk, envelope, answer),
   deskRecovery: async (desk) => (await keys()).deskRecovery(core, desk),
   restoreDesk: async (desk, sheet) => (await keys()).restoreDesk(core, desk, sheet),
+  refreshBox: async () => (await box()).refreshBox(core),
+  checkBox: async () => (await box()).checkBox(core),
+  photoToSeal: async (file) => (await box()).photoToSeal(core, file),
 });
 
 /** Opens and hands on the desks that this device's person is to read. A tablet and a reader have none. */

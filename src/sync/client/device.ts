@@ -13,7 +13,9 @@ import type { OfficeRecord } from '../../domain/review/queue.ts';
 import type { DeviceDb, DraftRow } from '../../store/device/db.ts';
 import type { MessageCommands } from './messages.ts';
 import type { VisitCommands } from './visits.ts';
-import type { ReadReceipt, SealFault } from './envelopes.ts';
+import type { BoxCheck } from './box.ts';
+import type { Answering } from './desk-work.ts';
+import type { ReadAnswer, ReadReceipt, SealFault } from './envelopes.ts';
 import type { Envelope } from '../../domain/desk/inbox.ts';
 import type { Decision, SubmissionDetails } from './review.ts';
 
@@ -224,8 +226,16 @@ export interface Device extends MessageCommands, VisitCommands {
   answerEnvelope(
     desk: string,
     envelope: Pick<Envelope, 'id' | 'number'>,
-    answer: { text: string; closes: boolean },
+    answer: Answering,
   ): Promise<Outcome<{ id: string }, SaveFault>>;
+  /** What the desk answered to an envelope, oldest first. */
+  deskAnswers(desk: string, envelope: Pick<Envelope, 'id' | 'number' | 'answers'>): Promise<ReadAnswer[]>;
+  /** A photo made anew for an envelope: a JPEG in base64, in memory alone. */
+  photoToSeal(file: Blob): Promise<Outcome<string, 'unreadable' | 'too-large'>>;
+  /** Fetches the public figures of the report box into `meta` (BOX_FIGURES), when they may have changed. */
+  refreshBox(): Promise<void>;
+  /** The same figures, counted from the box on this device, for who may read it. */
+  checkBox(): Promise<BoxCheck>;
   /** A desk's key for the printed recovery sheet, and back from it. */
   deskRecovery(desk: string): Promise<string | null>;
   restoreDesk(desk: string, sheet: string): Promise<boolean>;

@@ -40,14 +40,16 @@ const STEPS: [scale: number, quality: number][] = [
   [0.75, 0.6],
   [0.5, 0.6],
   [0.35, 0.5],
+  [0.25, 0.4],
 ];
 
 const isJpeg = (bytes: Uint8Array): boolean => bytes[0] === 0xff && bytes[1] === 0xd8;
 
-/** Shrinks a photo. */
+/** Shrinks a photo. @param most bytes aimed at; who has less room than the last step brings looks at the result. */
 export async function shrinkPhoto(
   file: Blob,
   codec: PhotoCodec,
+  most = MAX_PHOTO_BYTES,
 ): Promise<{ ok: true; value: ShrunkPhoto } | { ok: false; code: 'too-large' | 'unreadable' }> {
   if (file.size > MAX_INPUT_BYTES) return { ok: false, code: 'too-large' };
   const photo = await codec.decode(file).catch(() => null);
@@ -63,7 +65,7 @@ export async function shrinkPhoto(
       const bytes = new Uint8Array(await blob.arrayBuffer());
       if (!isJpeg(bytes)) break;
       best = { bytes, width, height };
-      if (bytes.length <= MAX_PHOTO_BYTES) break;
+      if (bytes.length <= most) break;
     }
     return best ? { ok: true, value: best } : { ok: false, code: 'unreadable' };
   } catch {

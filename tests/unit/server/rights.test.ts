@@ -266,6 +266,7 @@ describe('who may do what', () => {
     ['GET', 'the visits of nowhere', () => '/api/visits?unit=constructor', FOR_OFFICE],
     ['POST', 'a scan of nothing', () => '/api/visits', same(400)],
     ['GET', 'the page of a board', () => '/b/v1', same(200)],
+    ['GET', 'the figures of the report box', () => '/api/box', same(200)],
     ['GET', 'a feed', () => '/b/v1/feed.atom', same(200)],
     ['POST', 'the setup', () => '/api/setup', same(400)],
   ];

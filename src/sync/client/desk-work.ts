@@ -1,0 +1,148 @@
+/** The desk's side of sealed envelopes: what arrived, opened on this device alone, and answered. */
+import type { ContentOf } from '../../domain/event-types.ts';
+import { type DeskAnswer, deskAnswer, envelopeContent, type ReportResult } from '../../domain/desk/matter.ts';
+import type { Envelope } from '../../domain/desk/inbox.ts';
+import { memberOf, type Registry } from '../../domain/registry/registry.ts';
+import { seal, type SealingKeys, unseal } from '../../log/envelope.ts';
+import { parseBody, parseHeader } from '../../log/event.ts';
+import { fromHex } from '../../log/hex.ts';
+import { parseLeaf } from '../../log/leaf.ts';
+import type { TownshipId } from '../../log/stream.ts';
+import { pinnedTownship } from '../../store/device/meta.ts';
+import { Dexie } from 'dexie';
+import type { Core } from './core.ts';
+import { deskKeys } from './desk-keys.ts';
+import type { Outcome, SaveFault } from './device.ts';
+import { streamOfDesk } from './envelope-outbox.ts';
+import { answerPurpose, bytesOf, jsonOf, type ReadAnswer, sealPurpose } from './envelopes.ts';
+import { done, failed, saved } from './outcome.ts';
+import { put } from './publishing.ts';
+
+const ownPurpose = (envelope: string): string => `gongkailan/v1/own-answer ${envelope}`;
+
+const townshipOf = async (core: Core): Promise<TownshipId | null> =>
+  ((await pinnedTownship(core.ports.db))?.id as TownshipId | undefined) ?? null;
+
+/** What arrived at a desk, newest first; empty for who may not read it. */
+export async function deskInbox(core: Core, desk: string): Promise<Envelope[]> {
+  const township = await townshipOf(core);
+  if (!township) return [];
+  const stream = streamOfDesk(township, desk);
+  const range = [
+    [stream, Dexie.minKey],
+    [stream, Dexie.maxKey],
+  ] as const;
+  const rows = await core.ports.db.rows
+    .where('[stream+key]')
+    .between(...range)
+    .toArray();
+  return rows
+    .flatMap(({ key, value }) => (key.startsWith('envelope:') ? [value as Envelope] : []))
+    .sort((one, other) => other.number - one.number);
+}
+
+/** An event's content, read from the log on this device; null: it is not here, or was erased. */
+async function contentAt(core: Core, stream: string, number: number): Promise<unknown> {
+  const { leaves, bodies } = await core.ports.log.readRun(stream, number, number + 1);
+  const leaf = parseLeaf(leaves[0] ?? '');
+  const header = leaf && parseHeader(leaf.header);
+  const body = header?.ok && bodies[0] ? parseBody(bodies[0], header.header) : null;
+  return body?.ok ? body.content : null;
+}
+
+interface Found {
+  stream: string;
+  registry: Registry;
+  content: ContentOf<'envelope.sealed'>;
+  /** Those that open it. */
+  keys: SealingKeys;
+}
+
+async function find(core: Core, desk: string, number: number): Promise<Found | null> {
+  const township = await townshipOf(core);
+  const registry = township && (await core.ports.db.registry.get(township))?.state;
+  if (!township || !registry) return null;
+  const stream = streamOfDesk(township, desk);
+  const content = (await contentAt(core, stream, number)) as Found['content'] | null;
+  const keys = content && (await deskKeys(core, registry, desk, content.key));
+  return content && keys ? { stream, registry, content, keys } : null;
+}
+
+interface Opened {
+  matter: unknown;
+  reply: string;
+}
+
+async function opened({ keys, content, stream }: Found): Promise<Opened | null> {
+  const read = envelopeContent.safeParse(jsonOf(await unseal(keys, content.sealed, sealPurpose(stream))));
+  return read.success ? { matter: read.data.matter, reply: read.data.reply } : null;
+}
+
+/** An envelope, opened: what it says, still to be parsed, and where the answer goes. Null: it cannot be opened here. */
+export async function openEnvelope(
+  core: Core,
+  desk: string,
+  { number }: Pick<Envelope, 'number'>,
+): Promise<Opened | null> {
+  const found = await find(core, desk, number);
+  return found && opened(found);
+}
+
+/** What the desk answered to an envelope, oldest first. What cannot be opened here is left out. */
+export async function deskAnswers(
+  core: Core,
+  desk: string,
+  { id, number, answers }: Pick<Envelope, 'id' | 'number' | 'answers'>,
+): Promise<ReadAnswer[]> {
+  const found = await find(core, desk, number);
+  if (!found) return [];
+  const read: ReadAnswer[] = [];
+  for (const { number: at, author, acceptedAt, closes } of answers) {
+    const content = (await contentAt(core, found.stream, at)) as ContentOf<'envelope.answered'> | null;
+    const bytes = content && (await unseal(found.keys, content.own, ownPurpose(id)));
+    const said = deskAnswer.safeParse(jsonOf(bytes));
+    const by = memberOf(found.registry, author);
+    if (said.success)
+      read.push({ ...said.data, acceptedAt, closes, by: by && { name: by.name, post: by.post } });
+  }
+  return read;
+}
+
+/** What is said in an answer. */
+export interface Answering {
+  text: string;
+  closes: boolean;
+  /** Of a report that is closed. */
+  result?: ReportResult;
+}
+
+/**
+ * Answers an envelope: sealed to who handed it in, and to the key with which the desk reads the envelope.
+ * 'gone': it cannot be opened here.
+ */
+export function answerEnvelope(
+  core: Core,
+  desk: string,
+  envelope: Pick<Envelope, 'id' | 'number'>,
+  { text, closes, result }: Answering,
+): Promise<Outcome<{ id: string }, SaveFault>> {
+  return saved(async () => {
+    const found = await find(core, desk, envelope.number);
+    const read = found && (await opened(found));
+    if (!found || !read) return failed('gone');
+    const answer: DeskAnswer = { v: 1, text: text.trim(), ...(result ? { result } : {}) };
+    const bytes = bytesOf(answer);
+    const sealed = await seal(fromHex(read.reply), bytes, answerPurpose(envelope.id));
+    const own = await seal(fromHex(found.content.key), bytes, ownPurpose(envelope.id));
+    const row = await put(core, {
+      stream: (township) => streamOfDesk(township, desk),
+      type: 'envelope.answered',
+      content: { envelope: envelope.id, sealed, own, closes },
+      files: [],
+      toSend: [],
+      title: '',
+      notice: null,
+    });
+    return row.ok ? done({ id: row.value.id }) : row;
+  });
+}
