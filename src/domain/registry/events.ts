@@ -104,6 +104,30 @@ export const placeSet = z.strictObject({
   closed: z.boolean(),
 });
 
+const hourOfDay = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/));
+/** When a screen is bright on one day of the week: from, to, in Asia/Shanghai; `to` later than `from`. */
+const bright = z.strictObject({ from: hourOfDay, to: hourOfDay }).check(z.refine((one) => one.from < one.to));
+
+/** How the shared tablets of a unit live: set by the office, or by whoever posts for the unit. */
+export const tabletSet = z.strictObject({
+  unit: unitId,
+  /** Seconds without a touch after which the board is as it was, for the next person. */
+  idleSeconds: z.int().check(z.minimum(30), z.maximum(900)),
+  /** Monday first; null: dark all day. */
+  wakes: z.array(z.nullable(bright)).check(z.length(7)),
+  /** Whether notices are shown one by one when nobody is there. */
+  show: z.boolean(),
+  /** Whether urgent notices are read aloud by themselves, once an hour. */
+  sound: z.boolean(),
+  /** Opens the settings of the tablet itself: slow hash of the code (sync/client/exit-code.ts). Null: nothing opens them. */
+  exitCode: z.nullable(
+    z.strictObject({
+      salt: z.string().check(z.regex(/^[0-9a-f]{32}$/)),
+      hash: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
+    }),
+  ),
+});
+
 /** What a new device signs to show that it has the key which the invitation enrols. */
 export const enrolmentText = (township: string, invitationKey: string): string =>
   `gongkailan/v1/enrol\n${township}\n${invitationKey}`;
@@ -118,10 +142,12 @@ export const registryEvents = {
   'catalogue.set': catalogueSet,
   'catalogue.entry-set': entrySet,
   'place.set': placeSet,
+  'tablet.set': tabletSet,
 };
 
 export type Unit = z.infer<typeof unitSet>;
 export type Person = z.infer<typeof person>;
 export type Place = z.infer<typeof placeSet>;
+export type TabletSettings = z.infer<typeof tabletSet>;
 export type Member = z.infer<typeof memberSet>;
 export type DeviceKind = z.infer<typeof invitationMade>['device'];

@@ -5,7 +5,15 @@ import { type Desks, evolveDesks, NO_DESKS } from '../desk/desks.ts';
 import type { DomainEvent } from '../event.ts';
 import type { ContentOf, EventType } from '../event-types.ts';
 import type { LocalDate } from '../time.ts';
-import { type DeviceKind, type Member, type Person, type Place, TOWNSHIP_UNIT, type Unit } from './events.ts';
+import {
+  type DeviceKind,
+  type Member,
+  type Person,
+  type Place,
+  type TabletSettings,
+  TOWNSHIP_UNIT,
+  type Unit,
+} from './events.ts';
 
 export interface Device {
   key: string;
@@ -55,6 +63,8 @@ export interface Registry extends Desks {
   setUp: Record<string, string>;
   /** When a board, wall or loudspeaker was first set, and closed for good, ISO UTC, by its id. */
   placeDays: Record<string, { from: string; closed: string | null }>;
+  /** How the tablets of a unit live, by the unit's id; those never set live by the defaults (domain/kiosk). */
+  tablets: Record<string, TabletSettings>;
   /** Events that this version could not use: unknown type, or no sense at their place. */
   setAside: number;
 }
@@ -74,6 +84,7 @@ export const EMPTY_REGISTRY: Registry = {
   formerEntries: [],
   setUp: {},
   placeDays: {},
+  tablets: {},
   ...NO_DESKS,
   setAside: 0,
 };
@@ -212,6 +223,7 @@ const evolvers: { [Type in EventType]?: Evolve<Type> } = {
   'township.founded': founded,
   'unit.set': unitChanged,
   'place.set': placeChanged,
+  'tablet.set': (state, one) => ({ ...state, tablets: { ...state.tablets, [one.unit]: one } }),
   'catalogue.entry-set': entryChanged,
   'member.set': (state, member) => ({ ...state, members: { ...state.members, [member.id]: member } }),
   'invitation.made': (state, made, event) =>

@@ -6,6 +6,7 @@ import { deskRefusal, envelopeRefusal, mayHold } from '../desk/rights.ts';
 import type { ContentOf } from '../event-types.ts';
 import type { Outward } from '../notice/events.ts';
 import { isNoticeEvent } from '../notice/notice.ts';
+import { isTalkEvent } from '../talk/events.ts';
 import { registryEvents, TOWNSHIP_UNIT } from './events.ts';
 import { type Device, memberOf, type Registry } from './registry.ts';
 
@@ -75,6 +76,14 @@ const activeDevice = (registry: Registry, key: string): Device | Refusal => {
   return device.revoked ? 'revoked' : device;
 };
 
+/** How a unit's tablets live is the office's business, and that of those who post for the unit. */
+function maySetTablets(registry: Registry, event: DomainEvent): Right {
+  const { unit } = event.content as ContentOf<'tablet.set'>;
+  if (!registry.units[unit]) return no('unknown-unit');
+  const isOffice = memberOf(registry, event.author)?.role === 'office';
+  return isOffice || postsFor(registry, event.author).includes(unit) ? yes : no('not-allowed');
+}
+
 function mayChangeRegistry(registry: Registry, event: DomainEvent): Right {
   if (event.type === 'township.founded') return registry.size === 0 ? yes : no('not-allowed');
   if (event.type === 'device.enrolled') return mayEnrol(registry, event);
@@ -84,6 +93,7 @@ function mayChangeRegistry(registry: Registry, event: DomainEvent): Right {
     const refusal = deskRefusal(registry, event);
     return refusal ? no(refusal) : yes;
   }
+  if (event.type === 'tablet.set') return maySetTablets(registry, event);
   if (memberOf(registry, event.author)?.role !== 'office') return no('not-allowed');
   return refersToKnown(registry, event);
 }
@@ -181,6 +191,8 @@ function mayAppendPublic(registry: Registry, unit: string, event: DomainEvent): 
     const reviews = member?.role === 'office' || (member?.role === 'supervisor' && member.unit === unit);
     return reviews ? yes : no('not-allowed');
   }
+  // Only who can open the comment can decide it.
+  if (isTalkEvent(event)) return mayHold(registry, event.author, unit) ? yes : no('not-allowed');
   if (!postsFor(registry, event.author).includes(unit)) return no('not-allowed');
   return atKnownPlace(registry, unit, event) ? yes : no('unknown-place');
 }
@@ -198,7 +210,7 @@ function mayAppendOffice(registry: Registry, unit: string, event: DomainEvent): 
 /** Which events belong into which kind of stream. */
 const BELONGS: Record<Place['kind'], (event: DomainEvent) => boolean> = {
   registry: (event) => isDeskEvent(event) || Object.prototype.hasOwnProperty.call(registryEvents, event.type),
-  public: (event) => isNoticeEvent(event) || event.type === 'display.reported',
+  public: (event) => isNoticeEvent(event) || isTalkEvent(event) || event.type === 'display.reported',
   office: ({ type }) => /^(submission|mask|objection)\./.test(type),
   desk: ({ type }) => /^(envelope|case)\./.test(type),
   box: ({ type }) => type.startsWith('envelope.'),
