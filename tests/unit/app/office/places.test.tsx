@@ -44,7 +44,7 @@ describe('the office’s register of boards and walls', () => {
   it('lists each with its unit, and counts those in use', async () => {
     await open('/office/places');
     const row = (await screen.findByRole('link', { name: '东头墙' })).closest('tr');
-    expect(row?.textContent).toBe('东头墙示范一村公开墙村口在用');
+    expect(row?.textContent).toBe('东头墙示范一村公开墙村口海报和扫码次数在用');
     expect(screen.getByText('公开栏 0 块，公开墙 1 面，喇叭 0 只')).toBeTruthy();
   });
 
