@@ -9,6 +9,7 @@ import { noticeEvents } from './notice/events.ts';
 import { outingEvents } from './outing/events.ts';
 import { registryEvents } from './registry/events.ts';
 import { reviewEvents } from './review/events.ts';
+import { talkEvents } from './talk/events.ts';
 
 const all = {
   ...registryEvents,
@@ -17,6 +18,7 @@ const all = {
   ...displayEvents,
   ...reviewEvents,
   ...deskEvents,
+  ...talkEvents,
 };
 
 export type EventType = keyof typeof all;

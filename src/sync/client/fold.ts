@@ -5,6 +5,7 @@ import { type DomainEvent } from '../../domain/event.ts';
 import { parseContent } from '../../domain/event-types.ts';
 import { isNoticeEvent, type NoticeEvent } from '../../domain/notice/notice.ts';
 import { evolveRegistry, type Registry } from '../../domain/registry/registry.ts';
+import { isTalkEvent } from '../../domain/talk/events.ts';
 import type { PulledEvent } from './verify.ts';
 
 /** Views are made again from the raw events when this grows: event types or rules have changed. */
@@ -79,6 +80,8 @@ export async function foldBoard(events: DomainEvent[], lookup: BoardLookup): Pro
   const at = events[events.length - 1]?.acceptedAt ?? '';
   const folded = [...changed.values()];
   const running = evolveRunning(await lookup.running(), folded, at);
-  const known = events.filter((event) => event.type === 'display.reported' && event.content !== null);
+  // Folded elsewhere (record-fold.ts), or into nothing.
+  const isKnown = (event: DomainEvent): boolean => isTalkEvent(event) || event.type === 'display.reported';
+  const known = events.filter((event) => isKnown(event) && event.content !== null);
   return { pages: folded, setAside: setAside + events.length - notices.length - known.length, running };
 }

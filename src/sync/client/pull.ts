@@ -16,7 +16,7 @@ import type { StreamPart } from '../protocol.ts';
 import { keepContradiction, keepFalseRun } from './evidence.ts';
 import { contentOf, domainEvent, foldBoard, foldRegistry } from './fold.ts';
 import type { Http } from './http.ts';
-import { foldDesk, foldOffice, publications, type RecordFold, SET_ASIDE } from './record-fold.ts';
+import { foldDesk, foldOffice, foldTalk, publications, type RecordFold, SET_ASIDE } from './record-fold.ts';
 import type { Ports } from './ports.ts';
 import { inOrder, mapInSlices } from './slices.ts';
 import { setContact } from './status.ts';
@@ -64,6 +64,11 @@ async function registryViews(context: PullContext, batch: VerifiedBatch) {
   return { registry: { township, state: foldRegistry(held, events) } };
 }
 
+const rowOf =
+  ({ log }: Ports, stream: string) =>
+  async <Value>(key: string): Promise<Value | null> =>
+    ((await log.row(stream, key)) as Value | undefined) ?? null;
+
 async function boardViews({ ports }: PullContext, batch: VerifiedBatch) {
   const { stream } = batch;
   const events = await mapInSlices(batch.events, ports.pause, (event, i) =>
@@ -75,10 +80,13 @@ async function boardViews({ ports }: PullContext, batch: VerifiedBatch) {
     find: (id) => ports.log.findIn(stream, id),
     running: async () => ((await ports.log.row(stream, RUNNING)) as Running[] | undefined) ?? [],
   });
-  const before = ((await ports.log.row(stream, 'set-aside')) as number | undefined) ?? 0;
-  const aside = setAside > 0 ? [{ stream, key: 'set-aside', value: before + setAside }] : [];
+  const row = rowOf(ports, stream);
+  const talk = await foldTalk(stream, events, row);
+  const before = (await row<number>(SET_ASIDE)) ?? 0;
+  const more = setAside + talk.setAside;
+  const aside = more > 0 ? [{ stream, key: SET_ASIDE, value: before + more }] : [];
   const published = publications(stream, events);
-  return { pages, rows: [...aside, ...published, { stream, key: RUNNING, value: running }] };
+  return { pages, rows: [...aside, ...published, ...talk.rows, { stream, key: RUNNING, value: running }] };
 }
 
 const recordViews =
@@ -88,8 +96,7 @@ const recordViews =
     const events = await mapInSlices(batch.events, ports.pause, (event, i) =>
       domainEvent(event, batch.from + i),
     );
-    const row = async <Value>(key: string): Promise<Value | null> =>
-      ((await ports.log.row(stream, key)) as Value | undefined) ?? null;
+    const row = rowOf(ports, stream);
     const { rows, setAside } = await fold(stream, events, row);
     const before = (await row<number>(SET_ASIDE)) ?? 0;
     return { rows: setAside > 0 ? [...rows, { stream, key: SET_ASIDE, value: before + setAside }] : rows };

@@ -9,7 +9,7 @@ import { parseStream } from '../../log/stream.ts';
 import { getMeta, putMeta } from '../../store/device/meta.ts';
 import { Dexie } from 'dexie';
 import { domainEvent, FOLD_VERSION, foldBoard, foldRegistry } from './fold.ts';
-import { foldDesk, foldOffice, publications, type RecordFold, SET_ASIDE } from './record-fold.ts';
+import { foldDesk, foldOffice, foldTalk, publications, type RecordFold, SET_ASIDE } from './record-fold.ts';
 import type { Ports } from './ports.ts';
 import type { Row } from '../../store/log-store.ts';
 import type { DomainEvent } from '../../domain/event.ts';
@@ -37,15 +37,23 @@ async function rebuildRegistry(ports: Ports, stream: string, size: number, towns
   await ports.db.registry.put({ township, state });
 }
 
+const heldIn =
+  (rows: ReadonlyMap<string, Row>) =>
+  async <Value>(key: string): Promise<Value | null> =>
+    (rows.get(key)?.value as Value | undefined) ?? null;
+
 async function rebuildBoard(ports: Ports, stream: string, size: number): Promise<void> {
   const { db, log } = ports;
   const pages = new Map<number, Page>();
   let setAside = 0;
   let running: Running[] = [];
   const published: Row[] = [];
+  const talk = new Map<string, Row>();
   for (let from = 0; from < size; from += SEGMENT_SIZE) {
     const events = await eventsFrom(ports, stream, from);
     published.push(...publications(stream, events));
+    const said = await foldTalk(stream, events, heldIn(talk));
+    for (const row of said.rows) talk.set(row.key, row);
     const folded = await foldBoard(events, {
       page: async (page) => pages.get(page) ?? null,
       find: (id) => log.findIn(stream, id),
@@ -53,7 +61,7 @@ async function rebuildBoard(ports: Ports, stream: string, size: number): Promise
     });
     running = folded.running;
     for (const page of folded.pages) pages.set(page.page, page);
-    setAside += folded.setAside;
+    setAside += folded.setAside + said.setAside;
   }
   await db.transaction('rw', [db.pages, db.rows], async () => {
     await db.pages.where('[stream+page]').between([stream, Dexie.minKey], [stream, Dexie.maxKey]).delete();
@@ -62,6 +70,7 @@ async function rebuildBoard(ports: Ports, stream: string, size: number): Promise
       { stream, key: 'set-aside', value: setAside },
       { stream, key: RUNNING, value: running },
       ...published,
+      ...talk.values(),
     ]);
   });
 }
@@ -71,9 +80,7 @@ async function rebuildRecords(ports: Ports, stream: string, size: number, fold: 
   const rows = new Map<string, Row>();
   let aside = 0;
   for (let from = 0; from < size; from += SEGMENT_SIZE) {
-    const folded = await fold(stream, await eventsFrom(ports, stream, from), async <Value>(key: string) => {
-      return (rows.get(key)?.value as Value | undefined) ?? null;
-    });
+    const folded = await fold(stream, await eventsFrom(ports, stream, from), heldIn(rows));
     for (const row of folded.rows) rows.set(row.key, row);
     aside += folded.setAside;
   }

@@ -1,8 +1,9 @@
-/** From verified events to records of reviews, objections and envelopes: small rows, one for each, found by their key. */
+/** From verified events to records of reviews, objections, envelopes and comments: small rows found by their key. */
 import { type Envelope, envelopeKey, envelopeOf, evolveEnvelope } from '../../domain/desk/inbox.ts';
 import type { DomainEvent } from '../../domain/event.ts';
 import type { ContentOf } from '../../domain/event-types.ts';
 import { applyToOffice, type OfficeRecord, touches } from '../../domain/review/queue.ts';
+import { applyToTalk, type TalkRecord, touchedTalk } from '../../domain/talk/talk.ts';
 import type { Row } from '../../store/log-store.ts';
 
 /** Where a fold finds a record as held so far. */
@@ -49,6 +50,13 @@ export const foldDesk: RecordFold = async (stream, events, lookup) => {
     if (next) records.set(key, next);
     else setAside += 1;
   }
+  return { rows: [...records].map(([key, value]) => ({ stream, key, value })), setAside };
+};
+
+/** What a public stream says of comments, beside its notices; events of other kinds are passed over. */
+export const foldTalk: RecordFold = async (stream, events, lookup) => {
+  const held = await heldRecords<TalkRecord>(events.flatMap(touchedTalk), lookup);
+  const { records, setAside } = applyToTalk(held, events);
   return { rows: [...records].map(([key, value]) => ({ stream, key, value })), setAside };
 };
 
