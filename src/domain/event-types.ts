@@ -8,6 +8,7 @@ import { displayEvents } from './display/events.ts';
 import { noticeEvents } from './notice/events.ts';
 import { outingEvents } from './outing/events.ts';
 import { registryEvents } from './registry/events.ts';
+import { caseEvents } from './request/events.ts';
 import { reviewEvents } from './review/events.ts';
 import { talkEvents } from './talk/events.ts';
 
@@ -18,6 +19,7 @@ const all = {
   ...displayEvents,
   ...reviewEvents,
   ...deskEvents,
+  ...caseEvents,
   ...talkEvents,
 };
 

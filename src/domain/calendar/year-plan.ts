@@ -6,12 +6,9 @@
 import chineseDays from 'chinese-days';
 import * as z from 'zod/mini';
 import type { LocalDate } from '../time.ts';
-import { addDays, eachDay, localDate, parseLocalDate, yearOf } from './days.ts';
+import { day } from './day.ts';
+import { addDays, eachDay, localDate, yearOf } from './days.ts';
 
-const day = z.pipe(
-  z.string().check(z.refine((text) => parseLocalDate(text) !== null)),
-  z.transform((text) => text as LocalDate),
-);
 const name = z.string().check(z.minLength(1), z.maxLength(30));
 
 export const yearPlan = z.strictObject({

@@ -1,6 +1,8 @@
 /** What is inside an envelope and inside an answer, once opened. Everything that was sealed is parsed by these. */
 import * as z from 'zod/mini';
 import { eventId, filled } from '../notice/events.ts';
+import { clockInput } from '../request/clock-input.ts';
+import { request } from '../request/request.ts';
 import { sealingKey } from './events.ts';
 
 /**
@@ -35,6 +37,8 @@ export const matters = {
     text,
     photos: z.array(photo).check(z.maxLength(MATTER_LIMITS.photos)),
   }),
+  /** For disclosure (依申请公开). */
+  request,
   /** More to something handed in before under the same code. */
   addition: z.strictObject({
     kind: z.literal('addition'),
@@ -43,12 +47,13 @@ export const matters = {
   }),
 };
 
-/** One of `matters`; others may be known elsewhere (requests/). */
+/** One of `matters`. */
 export const matter = z.discriminatedUnion('kind', [
   matters.comment,
   matters.clear,
   matters.objection,
   matters.report,
+  matters.request,
   matters.addition,
 ]);
 export type Matter = z.infer<typeof matter>;
@@ -69,5 +74,7 @@ export const deskAnswer = z.strictObject({
   v: z.literal(1),
   text: filled(10_000),
   result: z.optional(z.enum(RESULTS)),
+  /** Where a request for disclosure stands with it: the applicant's screen computes the clock from it. */
+  case: z.optional(z.strictObject({ clock: clockInput })),
 });
 export type DeskAnswer = z.infer<typeof deskAnswer>;
