@@ -67,6 +67,10 @@ export const deviceReport = z.strictObject({
   files: size,
   /** Version of the app. */
   app: z.string().check(z.maxLength(40)),
+  /** Bytes that the browser counts for this device, and that it allows; `full`: the last contact could not be stored. */
+  storage: z.optional(z.strictObject({ used: size, quota: size, full: z.boolean() })),
+  /** How far its clock was behind the server's at the last answer, ms (negative: ahead). */
+  clockOff: z.optional(z.int()),
 });
 export type DeviceReport = z.infer<typeof deviceReport>;
 

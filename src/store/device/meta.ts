@@ -22,6 +22,8 @@ export const FOLLOWED = 'followed';
 /** Villages that a person chose to follow, in the order of choosing. */
 export const CHOSEN = 'chosen';
 export const PINNED = 'township';
+/** Why the last contact could not store what came: `{ fault, at }`; null: it could. */
+export const STORAGE_FAULT = 'storage-fault';
 
 export const pinnedTownship = async (db: DeviceDb): Promise<PinnedTownship | null> =>
   (await getMeta<PinnedTownship>(db, PINNED)) ?? null;

@@ -2,14 +2,31 @@
 import { Dexie } from 'dexie';
 import type { DeviceReport } from '../../sync/protocol.ts';
 import type { DeviceDb, OutboxRow, Problem } from './db.ts';
+import { getMeta, STORAGE_FAULT } from './meta.ts';
 
-/** What the township is told with each contact. */
-export async function reportOf(db: DeviceDb, app: string): Promise<DeviceReport> {
+/**
+ * What the township is told with each contact.
+ * @param storage bytes used and allowed, where the browser says so.
+ */
+export async function reportOf(
+  db: DeviceDb,
+  app: string,
+  storage: { used: number; quota: number } | null,
+): Promise<DeviceReport> {
   const unsent = await db.outbox.where('phase').anyOf('waiting', 'refused').sortBy('seq');
   const received = await db.outbox.where('phase').equals('received').toArray();
   const missing = [...unsent, ...received].flatMap((row) => row.files.filter((file) => !file.receipt));
   const oldest = unsent.map((row) => row.savedAt).sort()[0] ?? null;
-  return { unsent: unsent.length, oldest, files: missing.length, app };
+  const fault = await getMeta<{ fault: string } | null>(db, STORAGE_FAULT);
+  const clockOff = (await getMeta<{ clockOff?: number | null }>(db, 'contact'))?.clockOff;
+  return {
+    unsent: unsent.length,
+    oldest,
+    files: missing.length,
+    app,
+    ...(storage ? { storage: { ...storage, full: fault?.fault === 'full' } } : {}),
+    ...(typeof clockOff === 'number' ? { clockOff: Math.round(clockOff) } : {}),
+  };
 }
 
 /** Items to be sent, in the order of making. */

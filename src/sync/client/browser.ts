@@ -56,6 +56,14 @@ export async function browserPersist(): Promise<boolean> {
   return storage.persist().catch(() => false);
 }
 
+/** How full the storage is. */
+export async function browserStorage(): Promise<{ used: number; quota: number } | null> {
+  const storage =
+    typeof navigator === 'undefined' ? undefined : (navigator.storage as StorageManager | undefined);
+  const estimate = await storage?.estimate?.().catch(() => null);
+  return estimate?.quota ? { used: estimate.usage ?? 0, quota: estimate.quota } : null;
+}
+
 type Source = CanvasImageSource & { width: number; height: number };
 
 function decoded(source: Source, width: number, height: number, close: () => void): DecodedPhoto {

@@ -39,6 +39,8 @@ export interface ContactEnd {
   state: ContactState['state'];
   /** The server's clock at its last proved answer, ISO UTC; null: none was proved. */
   serverTime: string | null;
+  /** That time less this device's, ms; null: none was proved. */
+  clockOff: number | null;
   results: EventResult[];
   /** Streams that grew here. */
   grown: Set<string>;
@@ -185,7 +187,7 @@ async function round(session: Session, first: boolean): Promise<boolean> {
     v: PROTOCOL_VERSION,
     held,
     events: [...(first && options.event ? [options.event] : []), ...items.map(signedEvent)],
-    report: identity && session.signer ? await reportOf(ports.db, ports.app) : null,
+    report: identity && session.signer ? await reportOf(ports.db, ports.app, await ports.storage()) : null,
   });
   if (!answer.ok) {
     end.state = stateOf(answer.fault);
@@ -210,7 +212,10 @@ async function takeAnswer(
   const ends = await pullAll(session, answer, asked);
   if (ends.includes('contradiction')) end.state = 'contradiction';
   else if (ends.includes('unproved')) end.state = 'no-network';
-  else end.serverTime = answer.now;
+  else {
+    end.serverTime = answer.now;
+    end.clockOff = Date.parse(answer.now) - ports.now();
+  }
   // What an unproved answer says of our items is as good as nothing.
   if (end.state !== 'no-network') {
     end.results.push(...answer.results);
@@ -246,7 +251,13 @@ export async function makeContact(
   { signer }: Caller,
   options: ContactOptions = {},
 ): Promise<ContactEnd> {
-  const end: ContactEnd = { state: 'connected', serverTime: null, results: [], grown: new Set() };
+  const end: ContactEnd = {
+    state: 'connected',
+    serverTime: null,
+    clockOff: null,
+    results: [],
+    grown: new Set(),
+  };
   const identity = await identityOf(ports.db);
   const township = await townshipFor(ports, http, options);
   if (!township.ok) return { ...end, state: stateOf(township.fault) };

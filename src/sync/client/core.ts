@@ -1,7 +1,7 @@
 /** What the commands share: the ports, the device's key, and making contact as the only one. */
 import type { Signer } from '../../log/signature.ts';
 import { type StorageError } from '../../store/log-store.ts';
-import { putMeta } from '../../store/device/meta.ts';
+import { putMeta, STORAGE_FAULT } from '../../store/device/meta.ts';
 import { storageErrorOf } from '../../store/device/storage-faults.ts';
 import { type ContactEnd, type ContactOptions, makeContact } from './contact.ts';
 import type { ContactState } from './device.ts';
@@ -10,9 +10,6 @@ import { openKey } from './keys.ts';
 import type { Ports } from './ports.ts';
 import { contactState, setContact } from './status.ts';
 import { sendFiles } from './uploads.ts';
-
-/** In `meta`: why the last contact could not store what came; null when it could. */
-const STORAGE_FAULT = 'storage-fault';
 
 export class Core {
   readonly ports: Ports;
@@ -78,6 +75,7 @@ export class Core {
     await setContact(db, {
       ...(foreign ? {} : { state: end.state }),
       ...(later ? { lastContact: end.serverTime } : {}),
+      ...(end.clockOff === null ? {} : { clockOff: end.clockOff }),
       sending: null,
       pulling: null,
     });

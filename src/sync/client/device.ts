@@ -25,6 +25,8 @@ export interface ContactState {
   state: 'checking' | 'connected' | 'no-network' | 'wrong-township' | 'contradiction' | 'update-needed';
   /** Last proved answer, ISO UTC by the server's clock; null: never. */
   lastContact: string | null;
+  /** Server's time less this device's at that answer, ms; left out: not measured. */
+  clockOff?: number | null;
   /** Events that are being sent now, and since when; null: none. */
   sending: { ids: string[]; since: string } | null;
   /** A long pull: events held of those known; null when none is running. */

@@ -13,11 +13,13 @@ import {
   browserPause,
   browserPersist,
   browserRandom,
+  browserStorage,
   browserTimers,
 } from './browser.ts';
 import { Core } from './core.ts';
 import { deskCommands, keepDesks } from './desk.ts';
 import type { Device } from './device.ts';
+import { type DisplayWatch, watchDisplay } from './display.ts';
 import { addPhoto, deleteDraft, newDraft, saveDraft } from './drafts.ts';
 import { Engine } from './engine.ts';
 import { enrol, previewInvitation } from './enrolment.ts';
@@ -66,6 +68,7 @@ function portsOf(options: DeviceOptions): Ports {
     pause: browserPause,
     subtle: globalThis.crypto?.subtle as SubtleCrypto | undefined,
     persist: browserPersist,
+    storage: browserStorage,
     timeout: TIMEOUT_MS,
     ...given,
     db,
@@ -99,7 +102,7 @@ async function concerns({ db }: Ports, news: News): Promise<boolean> {
   return false;
 }
 
-function engineOf(core: Core, photos: Photos, files: Files): Engine {
+function engineOf(core: Core, photos: Photos, files: Files, display: DisplayWatch): Engine {
   const { ports } = core;
   return new Engine({
     ports,
@@ -117,6 +120,7 @@ function engineOf(core: Core, photos: Photos, files: Files): Engine {
       if (state === 'connected') void keepGroupsFresh(core).catch(() => {});
       // After the contact, for it makes contacts of its own; loaded late, for readers need none of it.
       if (state === 'connected') await keepDesks(core).catch(() => {});
+      if (state === 'connected') await display.contacted();
       // Not waited for: the next contact must not wait for photos.
       if (state === 'connected') void prefetch(core, photos, files).catch(() => {});
       return state;
@@ -131,7 +135,8 @@ export function openDevice(options: DeviceOptions = {}): Device {
   const core = new Core(ports, new Http(ports));
   const photos = new Photos(core);
   const files = new Files(core);
-  const engine = engineOf(core, photos, files);
+  const display = watchDisplay(core);
+  const engine = engineOf(core, photos, files, display);
   core.wake = () => engine.wake();
   watchUpgrades(db, options.onUpgrade);
 
@@ -141,9 +146,13 @@ export function openDevice(options: DeviceOptions = {}): Device {
   };
   return {
     db,
-    start: () => engine.start(),
+    start: () => {
+      engine.start();
+      display.start();
+    },
     stop: async () => {
       core.http.abort();
+      display.stop();
       await engine.stop();
     },
     contactNow,

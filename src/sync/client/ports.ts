@@ -42,6 +42,8 @@ export interface Ports {
   subtle: SubtleCrypto | undefined;
   /** Asks the browser to keep the storage. */
   persist: () => Promise<boolean>;
+  /** Bytes used and allowed, as far as the browser says; null: it does not. */
+  storage: () => Promise<{ used: number; quota: number } | null>;
   /** Estimate of the time to wait for one answer, ms. */
   timeout: number;
 }
