@@ -2,6 +2,7 @@
 import type { Core } from './core.ts';
 import type { Device } from './device.ts';
 import { identityOf } from './status.ts';
+import type { TalkCommands } from './talk.ts';
 
 type DeskCommands = Pick<
   Device,
@@ -16,12 +17,14 @@ type DeskCommands = Pick<
   | 'refreshBox'
   | 'checkBox'
   | 'photoToSeal'
+  | keyof TalkCommands
 >;
 
 const envelopes = () => import('./envelopes.ts');
 const work = () => import('./desk-work.ts');
 const keys = () => import('./desk-keys.ts');
 const box = () => import('./box.ts');
+const talk = async (core: Core): Promise<TalkCommands> => (await import('./talk.ts')).talkCommands(core);
 
 export const deskCommands = (core: Core): DeskCommands => ({
   sealTo: async (desk, matter, code) => (await envelopes()).sealTo(core, desk, matter, code),
@@ -36,6 +39,12 @@ export const deskCommands = (core: Core): DeskCommands => ({
   refreshBox: async () => (await box()).refreshBox(core),
   checkBox: async () => (await box()).checkBox(core),
   photoToSeal: async (file) => (await box()).photoToSeal(core, file),
+  deskTalk: async (...args) => (await talk(core)).deskTalk(...args),
+  publishComment: async (...args) => (await talk(core)).publishComment(...args),
+  refuseComment: async (...args) => (await talk(core)).refuseComment(...args),
+  answerAlone: async (...args) => (await talk(core)).answerAlone(...args),
+  correctCommentAnswer: async (...args) => (await talk(core)).correctCommentAnswer(...args),
+  countTalk: async (...args) => (await talk(core)).countTalk(...args),
 });
 
 /** Opens and hands on the desks that this device's person is to read. A tablet and a reader have none. */

@@ -13,6 +13,7 @@ import type { OfficeRecord } from '../../domain/review/queue.ts';
 import type { DeviceDb, DraftRow } from '../../store/device/db.ts';
 import type { MessageCommands } from './messages.ts';
 import type { VisitCommands } from './visits.ts';
+import type { TalkCommands } from './talk.ts';
 import type { BoxCheck } from './box.ts';
 import type { Answering } from './desk-work.ts';
 import type { ReadAnswer, ReadReceipt, SealFault } from './envelopes.ts';
@@ -93,7 +94,7 @@ export interface NoticeDetails {
   number: number;
 }
 
-export interface Device extends MessageCommands, VisitCommands {
+export interface Device extends MessageCommands, VisitCommands, TalkCommands {
   readonly db: DeviceDb;
   /** Starts the engine (idempotent); stops with `stop`. */
   start(): void;
