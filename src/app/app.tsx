@@ -55,6 +55,11 @@ const Review = later(
   () => import('./review/routes.tsx'),
   () => import('./review/messages.ts'),
 );
+const Box = later(
+  'box',
+  () => import('./box/routes.tsx'),
+  () => import('./box/messages.ts'),
+);
 const Projects = later(
   'follow',
   () => import('./follow/projects-screen.tsx'),
@@ -150,6 +155,7 @@ export function App() {
             <Route path="/write/*" element={own(<Write />)} />
             <Route path="/sent/*" element={own(<Sent />)} />
             <Route path="/review/*" element={own(<Review />)} />
+            <Route path="/box" element={<Box />} />
             <Route path="/due" element={own(<Due />)} />
             <Route path="/office/figures" element={own(<Figures />)} />
             <Route path="/office/hanging" element={own(<Figures />)} />

@@ -1,6 +1,7 @@
 /** Ties each `useTranslation('folder')` to the words in that folder: a key that is not there fails the type check. */
 import type * as answers from '../answers/messages.ts';
 import type * as board from '../board/messages.ts';
+import type * as box from '../box/messages.ts';
 import type * as due from '../due/messages.ts';
 import type * as enrol from '../enrol/messages.ts';
 import type * as follow from '../follow/messages.ts';
@@ -28,6 +29,7 @@ declare module 'i18next' {
       ui: typeof ui.zh;
       answers: typeof answers.zh;
       board: typeof board.zh;
+      box: typeof box.zh;
       due: typeof due.zh;
       enrol: typeof enrol.zh;
       follow: typeof follow.zh;

@@ -28,7 +28,7 @@ function Place({
   );
 }
 
-function ReadAloud({ reader }: { reader: Reader }) {
+export function ReadAloud({ reader }: { reader: Reader }) {
   const { t } = useTranslation('kiosk');
   if (reader.state === 'idle' || reader.state === 'no-voice') {
     return (
@@ -59,7 +59,7 @@ function ReadAloud({ reader }: { reader: Reader }) {
 
 const SIZE_MARKS = { normal: 1, larger: 2, largest: 3 };
 
-function LargerText() {
+export function LargerText() {
   const { t } = useTranslation('kiosk');
   const size = useSize();
   return (

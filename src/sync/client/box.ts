@@ -1,5 +1,5 @@
 /** The report box beyond its envelopes: its public figures, whether they are true, and photos made fit for sealing. */
-import { type BoxCounts, boxCounts, countedUntil } from '../../domain/box/counts.ts';
+import { boxCounts, countedUntil } from '../../domain/box/counts.ts';
 import { INSPECTOR_DESK } from '../../domain/desk/events.ts';
 import { MATTER_LIMITS } from '../../domain/desk/matter.ts';
 import { instantOf } from '../../domain/time.ts';
@@ -8,22 +8,12 @@ import { openCheckpoint } from '../../log/checkpoint.ts';
 import { boxStream, type TownshipId } from '../../log/stream.ts';
 import { getMeta, pinnedTownship, putMeta } from '../../store/device/meta.ts';
 import { boxResponse } from '../protocol.ts';
+import { BOX_FIGURES, type BoxFigures } from './box-figures.ts';
 import type { Core } from './core.ts';
 import { deskInbox } from './desk-work.ts';
 import type { Outcome } from './device.ts';
 import { done, failed } from './outcome.ts';
 import { shrinkPhoto } from './photo.ts';
-
-/** Name of the `meta` row with the public figures. */
-export const BOX_FIGURES = 'box-figures';
-
-/** Figures that the township's log has signed for. */
-export interface BoxFigures extends BoxCounts {
-  /** They count what was taken in before this, ISO time. */
-  until: string;
-  /** Events in the box at that moment. */
-  size: number;
-}
 
 /** 'none': no figures here yet, or nothing to compare them with. */
 export type BoxCheck = 'same' | 'different' | 'none';
