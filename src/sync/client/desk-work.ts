@@ -1,6 +1,6 @@
 /** The desk's side of sealed envelopes: what arrived, opened on this device alone, and answered. */
 import type { ContentOf } from '../../domain/event-types.ts';
-import { type DeskAnswer, deskAnswer, envelopeContent, type ReportResult } from '../../domain/desk/matter.ts';
+import { type DeskAnswer, deskAnswer, envelopeContent } from '../../domain/desk/matter.ts';
 import type { Envelope } from '../../domain/desk/inbox.ts';
 import { memberOf, type Registry } from '../../domain/registry/registry.ts';
 import { seal, type SealingKeys, unseal } from '../../log/envelope.ts';
@@ -16,11 +16,11 @@ import type { Outcome, SaveFault } from './device.ts';
 import { streamOfDesk } from './envelope-outbox.ts';
 import { answerPurpose, bytesOf, jsonOf, type ReadAnswer, sealPurpose } from './envelopes.ts';
 import { done, failed, saved } from './outcome.ts';
-import { put } from './publishing.ts';
+import { type Item, put } from './publishing.ts';
 
 const ownPurpose = (envelope: string): string => `gongkailan/v1/own-answer ${envelope}`;
 
-const townshipOf = async (core: Core): Promise<TownshipId | null> =>
+export const townshipOf = async (core: Core): Promise<TownshipId | null> =>
   ((await pinnedTownship(core.ports.db))?.id as TownshipId | undefined) ?? null;
 
 /** What arrived at a desk, newest first; empty for who may not read it. */
@@ -109,40 +109,46 @@ export async function deskAnswers(
 }
 
 /** What is said in an answer. */
-export interface Answering {
-  text: string;
+export interface Answering extends Omit<DeskAnswer, 'v'> {
   closes: boolean;
-  /** Of a report that is closed. */
-  result?: ReportResult;
 }
 
-/**
- * Answers an envelope: sealed to who handed it in, and to the key with which the desk reads the envelope.
- * 'gone': it cannot be opened here.
- */
+/** An answer, sealed to who handed the envelope in, and to the key with which the desk reads it. Null: it cannot be opened here. */
+export async function answerItem(
+  core: Core,
+  desk: string,
+  envelope: Pick<Envelope, 'id' | 'number'>,
+  { closes, text, ...more }: Answering,
+): Promise<Item | null> {
+  const found = await find(core, desk, envelope.number);
+  const read = found && (await opened(found));
+  if (!found || !read) return null;
+  const answer: DeskAnswer = { v: 1, text: text.trim(), ...more };
+  const bytes = bytesOf(answer);
+  const sealed = await seal(fromHex(read.reply), bytes, answerPurpose(envelope.id));
+  const own = await seal(fromHex(found.content.key), bytes, ownPurpose(envelope.id));
+  return {
+    stream: (township) => streamOfDesk(township, desk),
+    type: 'envelope.answered',
+    content: { envelope: envelope.id, sealed, own, closes },
+    files: [],
+    toSend: [],
+    title: '',
+    notice: null,
+  };
+}
+
+/** Answers an envelope. 'gone': it cannot be opened here. */
 export function answerEnvelope(
   core: Core,
   desk: string,
   envelope: Pick<Envelope, 'id' | 'number'>,
-  { text, closes, result }: Answering,
+  answer: Answering,
 ): Promise<Outcome<{ id: string }, SaveFault>> {
   return saved(async () => {
-    const found = await find(core, desk, envelope.number);
-    const read = found && (await opened(found));
-    if (!found || !read) return failed('gone');
-    const answer: DeskAnswer = { v: 1, text: text.trim(), ...(result ? { result } : {}) };
-    const bytes = bytesOf(answer);
-    const sealed = await seal(fromHex(read.reply), bytes, answerPurpose(envelope.id));
-    const own = await seal(fromHex(found.content.key), bytes, ownPurpose(envelope.id));
-    const row = await put(core, {
-      stream: (township) => streamOfDesk(township, desk),
-      type: 'envelope.answered',
-      content: { envelope: envelope.id, sealed, own, closes },
-      files: [],
-      toSend: [],
-      title: '',
-      notice: null,
-    });
+    const item = await answerItem(core, desk, envelope, answer);
+    if (!item) return failed('gone');
+    const row = await put(core, item);
     return row.ok ? done({ id: row.value.id }) : row;
   });
 }

@@ -1,4 +1,5 @@
 /** What screens may ask of desks and envelopes. Sealing loads when it is first needed: readers of a board need none. */
+import type { CaseCommands } from './cases.ts';
 import type { Core } from './core.ts';
 import type { Device } from './device.ts';
 import { identityOf } from './status.ts';
@@ -18,12 +19,15 @@ type DeskCommands = Pick<
   | 'checkBox'
   | 'photoToSeal'
   | keyof TalkCommands
+  | keyof CaseCommands
 >;
 
 const envelopes = () => import('./envelopes.ts');
 const work = () => import('./desk-work.ts');
 const keys = () => import('./desk-keys.ts');
 const box = () => import('./box.ts');
+const boxWork = () => import('./box-work.ts');
+const cases = () => import('./cases.ts');
 const talk = async (core: Core): Promise<TalkCommands> => (await import('./talk.ts')).talkCommands(core);
 
 export const deskCommands = (core: Core): DeskCommands => ({
@@ -45,6 +49,9 @@ export const deskCommands = (core: Core): DeskCommands => ({
   answerAlone: async (...args) => (await talk(core)).answerAlone(...args),
   correctCommentAnswer: async (...args) => (await talk(core)).correctCommentAnswer(...args),
   countTalk: async (...args) => (await talk(core)).countTalk(...args),
+  requests: async () => (await cases()).requests(core),
+  takeStep: async (envelope, step) => (await cases()).takeStep(core, envelope, step),
+  stepWords: async (step) => (await cases()).stepWords(core, step),
 });
 
 /** Opens and hands on the desks that this device's person is to read. A tablet and a reader have none. */

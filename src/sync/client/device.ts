@@ -13,6 +13,7 @@ import type { OfficeRecord } from '../../domain/review/queue.ts';
 import type { DeviceDb, DraftRow } from '../../store/device/db.ts';
 import type { MessageCommands } from './messages.ts';
 import type { VisitCommands } from './visits.ts';
+import type { CaseCommands } from './cases.ts';
 import type { TalkCommands } from './talk.ts';
 import type { BoxCheck } from './box.ts';
 import type { Answering } from './desk-work.ts';
@@ -94,7 +95,7 @@ export interface NoticeDetails {
   number: number;
 }
 
-export interface Device extends MessageCommands, VisitCommands, TalkCommands {
+export interface Device extends MessageCommands, VisitCommands, TalkCommands, CaseCommands {
   readonly db: DeviceDb;
   /** Starts the engine (idempotent); stops with `stop`. */
   start(): void;

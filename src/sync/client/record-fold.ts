@@ -3,6 +3,8 @@ import { type Envelope, envelopeKey, envelopeOf, evolveEnvelope } from '../../do
 import type { DomainEvent } from '../../domain/event.ts';
 import type { ContentOf } from '../../domain/event-types.ts';
 import { applyToOffice, type OfficeRecord, touches } from '../../domain/review/queue.ts';
+import { isCaseEvent } from '../../domain/request/events.ts';
+import { caseOf, type CaseRecord, evolveCase } from '../../domain/request/record.ts';
 import { applyToTalk, type TalkRecord, touchedTalk } from '../../domain/talk/talk.ts';
 import type { Row } from '../../store/log-store.ts';
 
@@ -38,15 +40,22 @@ export const foldOffice: RecordFold = async (stream, events, lookup) => {
   return { rows: [...records].map(([key, value]) => ({ stream, key, value })), setAside };
 };
 
-/** A desk's stream: envelopes and their answers. */
+type DeskRecord = Envelope | CaseRecord;
+const deskRecordOf = (event: DomainEvent): string | null => caseOf(event) ?? envelopeOf(event);
+
+/** A desk's stream: envelopes and their answers, and the course of requests. */
 export const foldDesk: RecordFold = async (stream, events, lookup) => {
-  const held = await heldRecords<Envelope>(events.map(envelopeOf), lookup);
-  const records = new Map<string, Envelope>();
+  const held = await heldRecords<DeskRecord>(events.map(deskRecordOf), lookup);
+  const records = new Map<string, DeskRecord>();
   let setAside = 0;
   for (const event of events) {
-    const key = envelopeOf(event) ?? envelopeKey(event.id);
-    const next =
-      event.content === null ? null : evolveEnvelope(records.get(key) ?? held.get(key) ?? null, event);
+    const key = deskRecordOf(event) ?? envelopeKey(event.id);
+    const before = records.get(key) ?? held.get(key) ?? null;
+    const evolve = (): DeskRecord | null =>
+      isCaseEvent(event.type)
+        ? evolveCase(before as CaseRecord | null, event)
+        : evolveEnvelope(before as Envelope | null, event);
+    const next = event.content === null ? null : evolve();
     if (next) records.set(key, next);
     else setAside += 1;
   }

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseContent } from '../../../../src/domain/event-types.ts';
-import { type CaseRecord, evolveCase, readCase } from '../../../../src/domain/request/case.ts';
+import { readCase } from '../../../../src/domain/request/case.ts';
+import { type CaseRecord, evolveCase } from '../../../../src/domain/request/record.ts';
 import { oftenAsked } from '../../../../src/domain/request/often.ts';
 import { requestTable, reviewTable, unbalanced } from '../../../../src/domain/request/statistics.ts';
 import { APPLICANTS } from '../../../../src/domain/request/request.ts';
