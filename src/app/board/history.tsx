@@ -7,7 +7,7 @@ import { Button } from '../ui/button.tsx';
 import { useWhen } from '../ui/use-when.ts';
 import './history.css';
 import { NoticeBody } from './notice-body.tsx';
-import { signerOf } from './people.ts';
+import { useMakers, useSignerWords } from './writers.tsx';
 
 /** Comparing is loaded when somebody asks what was changed. */
 const Changes = lazy(() => import('./changes.tsx'));
@@ -27,14 +27,6 @@ function Changed({ before, after }: { before: Revision; after: Revision }) {
       )}
     </>
   );
-}
-
-function useSignerWords(registry: Registry | null | undefined): (key: string) => string {
-  const { t } = useTranslation('board');
-  return (key) => {
-    const signer = signerOf(registry, key);
-    return signer ? t('person', signer) : t('unknownPerson');
-  };
 }
 
 function Older({ revision }: { revision: Revision }) {
@@ -62,6 +54,7 @@ export function History({ notice, registry }: { notice: Notice; registry: Regist
   const { t } = useTranslation('board');
   const when = useWhen();
   const nameOf = useSignerWords(registry);
+  const makers = useMakers(registry);
   const { revisions, withdrawal } = notice;
   if (revisions.length === 1 && !withdrawal) return null;
   const last = revisions.length - 1;
@@ -92,7 +85,7 @@ export function History({ notice, registry }: { notice: Notice; registry: Regist
               {revision.reason !== null && <p>{t('history.reason', { reason: revision.reason })}</p>}
               {revision.onOlder && <p className="history-conflict">{t('history.onOlder')}</p>}
               <p className="second">
-                {t('history.byWhen', { who: nameOf(revision.author), at: when.moment(revision.acceptedAt) })}
+                {t('history.byWhen', { who: makers(revision), at: when.moment(revision.acceptedAt) })}
               </p>
               {index > 0 && <Changed before={revisions[index - 1]!} after={revision} />}
               {(index !== last || withdrawal) && <Older revision={revision} />}

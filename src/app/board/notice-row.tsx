@@ -109,7 +109,7 @@ export function NoticeRow({
           balance={notice.balance}
           late={late}
         >
-          <PublicityMark notice={notice} now={now} />
+          <PublicityMark unit={unit} notice={notice} now={now} />
           {!withdrawn && <FormPictures forms={notice.forms} />}
         </NoticeMarks>
         {photos && notice.photo && !withdrawn && (

@@ -30,6 +30,7 @@ import { Photos } from './photos.tsx';
 import { Proof, TakeHome } from './proof.tsx';
 import { PublicityCard } from './publicity-card.tsx';
 import { ReadButton } from './read-button.tsx';
+import { Writers } from './writers.tsx';
 import { isUrgent } from '../../domain/board/standing.ts';
 
 interface Shown {
@@ -100,7 +101,7 @@ function NoticeView({ unit, details, registry }: Shown) {
   const onBehalf = registry ? isOnBehalf(registry, unit, first) || isOnBehalf(registry, unit, author) : false;
   const side: ReactNode = (
     <div className="notice-side">
-      <PublicityCard notice={notice} />
+      <PublicityCard unit={unit} notice={notice} />
       {!notice.withdrawal && <ComparedLater unit={unit} id={notice.id} content={content} />}
       {!notice.withdrawal && <CourseLater unit={unit} id={notice.id} fields={content.fields} />}
       <Proof details={details} registry={registry} />
@@ -130,6 +131,7 @@ function NoticeView({ unit, details, registry }: Shown) {
             officer={content.officer}
             entry={content.entry.name}
           />
+          <Writers notice={notice} registry={registry} />
           <SettleLater unit={unit} notice={notice} registry={registry} />
           {!tablet && !notice.withdrawal && <ReadButton reader={reader} />}
           {notice.withdrawal ? (

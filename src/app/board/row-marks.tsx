@@ -6,19 +6,36 @@ import type { Form } from '../../domain/catalogue/entry.ts';
 import type { Instant } from '../../domain/time.ts';
 import { Icon, type IconName } from '../ui/icon.tsx';
 import { Mark } from '../ui/surfaces.tsx';
+import { useDisplays } from './display-data.ts';
 import { useLater } from './kinds-later.ts';
 
 /** Where a publicity period is. The days are counted once the calendar is here; until then a word stands for them. */
-export function PublicityMark({ notice, now }: { notice: LightNotice; now: number }) {
+export function PublicityMark({ unit, notice, now }: RowOf) {
+  const { t } = useTranslation('board');
+  const word = publicityWord(notice);
+  if (word === null || notice.withdrawn) return null;
+  if (word === 'result') return <Mark tone="green">{t('mark.publicity.result')}</Mark>;
+  return <DaysLeft unit={unit} notice={notice} now={now} />;
+}
+
+interface RowOf {
+  unit: string;
+  notice: LightNotice;
+  /** ms since 1970. */
+  now: number;
+}
+
+/** Apart, so that tables are asked for the few notices whose period is open, and for no others. */
+function DaysLeft({ unit, notice, now }: RowOf) {
   const { t } = useTranslation('board');
   const later = useLater();
-  const word = publicityWord(notice);
-  if (word === null || notice.withdrawn || !notice.publicity) return null;
-  const tone = word === 'result' ? 'green' : 'amber';
-  if (word !== 'running' || !later) return <Mark tone={tone}>{t(`mark.publicity.${word}`)}</Mark>;
+  const displays = useDisplays(unit, notice.acceptedAt);
+  if (!later || !notice.publicity)
+    return <Mark tone="amber">{t(`mark.publicity.${publicityWord(notice) ?? 'not-up'}`)}</Mark>;
+  const record = lightRecordOf(notice, displays, now);
   const at = new Date(now).toISOString() as Instant;
-  const { state, daysLeft } = later.publicityAt(ruleOf(notice.publicity), lightRecordOf(notice, now), at);
-  return <Mark tone={tone}>{t(`publicity.${state}`, { count: daysLeft })}</Mark>;
+  const { state, daysLeft } = later.publicityAt(ruleOf(notice.publicity), record, at);
+  return <Mark tone="amber">{t(`publicity.${state}`, { count: daysLeft })}</Mark>;
 }
 
 const PICTURES: Record<Form, IconName> = {

@@ -51,7 +51,7 @@ export function FoundRow({ found: { unit, notice, inText }, words, excerpt, regi
           urgent={isUrgent(notice, now)}
           balance={notice.balance}
         >
-          <PublicityMark notice={notice} now={now} />
+          <PublicityMark unit={unit} notice={notice} now={now} />
         </NoticeMarks>
       </Link>
     </li>

@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LightNotice } from '../../domain/board/board.ts';
 import { useBoard } from '../board/board-data.ts';
+import { useDisplays } from '../board/display-data.ts';
 import { useAspectName } from '../board/categories.tsx';
 import { aspectsOf } from '../board/people.ts';
 import { SelectField, Splash, useRegistry } from '../ui/index.ts';
@@ -19,6 +20,8 @@ import { Sheets } from './sheets.tsx';
 const MONTHS = ['3', '12', 'all'] as const;
 type Months = (typeof MONTHS)[number];
 const MONTH_MS = 30.5 * 86_400_000;
+/** Publicity periods that still run began within a year. */
+const PUBLICITY_MS = 12 * MONTH_MS;
 
 function useSheet(shown: SheetUnit, made: ReturnType<typeof useWhen>): Sheet | null {
   const { t } = useTranslation('paper');
@@ -66,13 +69,14 @@ function Made({ shown, notices }: { shown: SheetUnit; notices: LightNotice[] }) 
       onBoardSince(notices, months === 'all' ? -Infinity : made.now - Number(months) * MONTH_MS, made.now),
     [notices, months, made],
   );
+  const displays = useDisplays(unit.id, new Date(made.now - PUBLICITY_MS).toISOString());
   const groups = useGroups(unit, chosen);
   const sheet = useSheet(shown, made);
   const key = JSON.stringify(groups);
   const parts = useMemo(() => {
-    const words: Shown = { t, day: made.fullDay, now: made.now };
+    const words: Shown = { t, day: made.fullDay, now: made.now, displays };
     return boardParts(JSON.parse(key) as BoardGroup[], words, t('board.title', { unit: unit.name }));
-  }, [key, t, made, unit]);
+  }, [key, t, made, unit, displays]);
   return (
     <PaperFrame
       title={t('board.screen')}

@@ -2,6 +2,7 @@
 import type { TFunction } from 'i18next';
 import type { LightNotice } from '../../domain/board/board.ts';
 import { lightRecordOf, ruleOf } from '../../domain/board/standing.ts';
+import type { DisplayedDay } from '../../domain/display/display.ts';
 import { noticeCode, spacedCode } from '../../domain/notice/code.ts';
 import { publicityAt } from '../../domain/publicity/publicity.ts';
 import type { Instant } from '../../domain/time.ts';
@@ -18,6 +19,8 @@ export interface Shown {
   day: (moment: string) => string;
   /** ms since 1970. */
   now: number;
+  /** What is known of the unit's tablets. */
+  displays: DisplayedDay[];
 }
 
 const isPinned = (notice: LightNotice, now: number): boolean =>
@@ -34,10 +37,10 @@ export const onBoardSince = (notices: LightNotice[], since: number, now: number)
       (Date.parse(one.acceptedAt) >= since || isPinned(one, now) || isInPublicity(one)),
   );
 
-function publicityOf(notice: LightNotice, { t, now }: Shown): string[] {
+function publicityOf(notice: LightNotice, { t, now, displays }: Shown): string[] {
   if (notice.publicity === null) return [];
   const at = new Date(now).toISOString() as Instant;
-  const { state, daysLeft } = publicityAt(ruleOf(notice.publicity), lightRecordOf(notice, now), at);
+  const { state, daysLeft } = publicityAt(ruleOf(notice.publicity), lightRecordOf(notice, displays, now), at);
   return [t(`board.publicity.${state}`, { count: daysLeft })];
 }
 

@@ -242,7 +242,7 @@ function NoticeObjections(shown: Shown) {
           {t('objections.about')} <strong>{content.title}</strong>
         </p>
         <ReviewAfter {...shown} />
-        <PublicityCard notice={notice} />
+        <PublicityCard unit={unit} notice={notice} />
         <h2>
           {objections.length === 0
             ? t('objections.none')

@@ -1,9 +1,12 @@
 /** How a notice stands at a moment: urgent or not, where its publicity period is, by which forms it went out. */
 import type { LightNotice } from './board.ts';
 import type { DayCount } from '../catalogue/entry.ts';
-import { type Outing, trueOutings } from '../outing/outing.ts';
-import type { Gap, PublicityRecord, PublicityRule } from '../publicity/publicity.ts';
-import type { Instant } from '../time.ts';
+import { trueOutings } from '../outing/outing.ts';
+import type { DisplayedDay } from '../display/display.ts';
+import type { Notice } from '../notice/notice.ts';
+import type { PublicityRecord, PublicityRule } from '../publicity/publicity.ts';
+import { recordFrom } from '../publicity/record.ts';
+import { type Instant, instantOf } from '../time.ts';
 
 /**
  * The time by the device's clock, but never before the last answer of the township: a clock that runs late must not
@@ -31,46 +34,43 @@ export const ruleOf = ({ days, unit }: DayCount): PublicityRule => ({
 
 const instant = (moment: string): Instant => new Date(moment).toISOString() as Instant;
 
-interface Sheet {
-  from: Instant;
-  /** Null: it hangs. */
-  to: Instant | null;
-}
-
-/** When it was up: from the first sheet on, without those recorded by mistake. */
-export const recordOf = (outings: Outing[], resultPublishedAt: string | null): PublicityRecord =>
-  recordOfSheets(
+/**
+ * When it was up: from the first sheet or the first tablet on, without sheets recorded by mistake.
+ * @param time ms since 1970, now.
+ */
+export const recordOf = (
+  { outings, publicityResult, revisions }: Pick<Notice, 'outings' | 'publicityResult' | 'revisions'>,
+  displays: DisplayedDay[],
+  time: number,
+): PublicityRecord =>
+  recordFrom(
     trueOutings(outings)
       .filter((one) => one.form === 'paper')
-      .map((one) => ({ from: instant(one.at), to: one.ended ? instant(one.ended.at) : null })),
-    resultPublishedAt === null ? null : instant(resultPublishedAt),
+      .map(({ at, ended }) => ({
+        from: instant(at),
+        to: ended ? instant(ended.at) : null,
+        reason: ended?.reason ?? '',
+      })),
+    { number: revisions[0].number, displays, now: time },
+    publicityResult && instant(publicityResult.acceptedAt),
   );
 
-/** A gap is a time in which no sheet hung. */
-function recordOfSheets(hung: Sheet[], resultPublishedAt: Instant | null): PublicityRecord {
-  const sheets = [...hung].sort((one, other) => (one.from < other.from ? -1 : 1));
-  const gaps: Gap[] = [];
-  let until: Instant | null = sheets[0]?.to ?? null;
-  for (const sheet of sheets.slice(1)) {
-    if (until === null) break;
-    if (sheet.from > until) gaps.push({ from: until, to: sheet.from });
-    if (sheet.to === null || sheet.to > until) until = sheet.to;
-  }
-  if (until !== null) gaps.push({ from: until, to: null });
-  return {
-    upSince: sheets[0]?.from ?? null,
-    gaps,
-    resultPublishedAt,
-  };
-}
-
 /** The same, as far as a list knows it: the day of the result is not in it, only whether there is one. */
-export const lightRecordOf = ({ outings, publicityClosed }: LightNotice, time: number): PublicityRecord =>
-  recordOfSheets(
+export const lightRecordOf = (
+  { outings, publicityClosed, history }: LightNotice,
+  displays: DisplayedDay[],
+  time: number,
+): PublicityRecord =>
+  recordFrom(
     outings
       .filter(({ form }) => form === 'paper')
-      .map(({ at, ended }) => ({ from: instant(at), to: ended === null ? null : instant(ended) })),
-    publicityClosed ? (new Date(time).toISOString() as Instant) : null,
+      .map(({ at, ended }) => ({
+        from: instant(at),
+        to: ended === null ? null : instant(ended),
+        reason: '',
+      })),
+    { number: history[0], displays, now: time },
+    publicityClosed ? instantOf(time) : null,
   );
 
 /** What a list says of a publicity period; the days are counted on the notice's own page. */

@@ -12,7 +12,7 @@ import { dayKind } from '../calendar/working-days.ts';
 import type { DayKind, DayReason } from '../calendar/working-days.ts';
 import { BUILT_IN } from '../calendar/year-plan.ts';
 import type { Arrangement } from '../calendar/year-plan.ts';
-import { localDateOf } from '../time.ts';
+import { instantOf, localDateOf } from '../time.ts';
 import type { Instant, LocalDate } from '../time.ts';
 
 /** Kept with the catalogue entry, so that an old notice keeps the rule of its day. */
@@ -35,11 +35,15 @@ export const workingDaysRule = (length: number): PublicityRule => ({
   gaps: 'extend',
 });
 
+/** What ended before a gap: a sheet was taken down, or a tablet was off. */
+export type GapReason = { what: 'sheet'; reason: string } | { what: 'tablet' };
+
 /** A time in which the notice could be read nowhere. */
 export interface Gap {
   from: Instant;
   /** Null: still not up. */
   to: Instant | null;
+  why?: GapReason;
 }
 
 /** What the records say. */
@@ -60,6 +64,8 @@ export interface PublicityDay extends Omit<DayKind, 'reason'> {
   reason: DayReason | 'start-day' | 'not-up';
   /** Minutes between 8 and 18 o'clock in which it was not up, as far as known. */
   minutesDown: number;
+  /** The gaps themselves within those hours. */
+  gaps: Gap[];
 }
 
 export interface Publicity {
@@ -91,14 +97,16 @@ interface Span {
   from: number;
   /** Infinity: still open. */
   to: number;
+  why?: GapReason;
 }
 
 /** Gaps as numbers, in order, those that touch joined, nothing before the start. */
 function joined(gaps: Gap[], start: number): Span[] {
   const spans = gaps
-    .map(({ from, to }) => ({
+    .map(({ from, to, why }) => ({
       from: Math.max(start, Date.parse(from)),
       to: to === null ? Infinity : Date.parse(to),
+      ...(why && { why }),
     }))
     .filter((span) => span.to > span.from)
     .sort((one, other) => one.from - other.from);
@@ -111,15 +119,23 @@ function joined(gaps: Gap[], start: number): Span[] {
   return result;
 }
 
-/** Minutes of a day's open hours that gaps took, up to the moment until which anything is known. */
-function minutesDown(date: LocalDate, spans: Span[], until: number): number {
+/** What gaps took of a day's open hours, up to the moment until which anything is known. */
+function within(date: LocalDate, spans: Span[], until: number): Span[] {
   const opens = Date.parse(`${date}T${OPEN.from}:00.000+08:00`);
   const closes = Math.min(until, Date.parse(`${date}T${OPEN.to}:00.000+08:00`));
-  const ms = spans.reduce((sum, span) => {
-    return sum + Math.max(0, Math.min(span.to, closes) - Math.max(span.from, opens));
-  }, 0);
-  return Math.floor(ms / MINUTE_MS);
+  return spans
+    .map((span) => ({ ...span, from: Math.max(span.from, opens), to: Math.min(span.to, closes) }))
+    .filter(({ from, to }) => to > from);
 }
+
+const minutesOf = (spans: Span[]): number =>
+  Math.floor(spans.reduce((sum, { from, to }) => sum + to - from, 0) / MINUTE_MS);
+
+const gapOf = ({ from, to, why }: Span): Gap => ({
+  from: instantOf(from),
+  to: to === Infinity ? null : instantOf(to),
+  ...(why && { why }),
+});
 
 /** Why a day does not count; null when it counts. */
 function skipped(
@@ -144,7 +160,8 @@ function count(
   let number = 0;
   for (let date = start; number < rule.length; date = addDays(date, 1)) {
     const kind = dayKind(date, arrangement);
-    const down = minutesDown(date, spans, until);
+    const gaps = within(date, spans, until);
+    const down = minutesOf(gaps);
     const why = skipped(rule, kind, date === start, down);
     if (why === null) number += 1;
     days.push({
@@ -152,6 +169,7 @@ function count(
       reason: why ?? kind.reason,
       number: why === null ? number : null,
       minutesDown: down,
+      gaps: gaps.map(gapOf),
     });
   }
   return days;
@@ -193,7 +211,7 @@ export function publicityAt(
   const today = localDateOf(now);
   const over = today > lastDay;
   const resultDay = result === null ? null : localDateOf(new Date(result).toISOString());
-  const within = spans.filter((span) => localDateOf(new Date(span.from).toISOString()) <= lastDay);
+  const inPeriod = spans.filter((span) => localDateOf(new Date(span.from).toISOString()) <= lastDay);
   return {
     state: resultDay !== null ? 'result-published' : over ? 'ended' : 'running',
     startedOn,
@@ -201,10 +219,7 @@ export function publicityAt(
     lastDay,
     daysLeft: resultDay !== null || over ? 0 : counted.filter((day) => day.date >= today).length,
     days,
-    gaps: within.map(({ from, to }) => ({
-      from: new Date(from).toISOString() as Instant,
-      to: to === Infinity ? null : (new Date(to).toISOString() as Instant),
-    })),
+    gaps: inPeriod.map(gapOf),
     down: resultDay === null && !over && spans.some((span) => span.from <= nowMs && span.to > nowMs),
     resultEarly: resultDay !== null && resultDay <= lastDay,
     provisional: counted.some((day) => day.provisional),

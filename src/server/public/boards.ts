@@ -11,20 +11,23 @@ import {
   pageOf,
 } from '../../domain/board/board.ts';
 import { evolveRunning, type Running } from '../../domain/board/running.ts';
+import type { DisplayedDay } from '../../domain/display/display.ts';
 import type { DomainEvent } from '../../domain/event.ts';
 import { foldNotice, isNoticeEvent, type Notice, type NoticeEvent } from '../../domain/notice/notice.ts';
+import { instantOf, localDateOf } from '../../domain/time.ts';
 import { publicStream } from '../../log/stream.ts';
 import type { Head, LogStore, Row } from '../../store/log-store.ts';
 import { FOLD_VERSION } from '../../sync/client/fold.ts';
 import { Serial } from '../serial.ts';
 import type { TownshipContext } from '../township/plan.ts';
 import { domainEvent } from '../township/registry-row.ts';
+import { Displays } from './displays.ts';
 import { evolveRecent, type Recent } from './recent.ts';
 
 /** Events read and folded at once. */
 const PORTION = 512;
 /** Grows when these rows hold something else. */
-const OWN_VERSION = 1;
+const OWN_VERSION = 2;
 const FOLD = `${FOLD_VERSION}.${OWN_VERSION}`;
 const STATE = 'board';
 const pageKey = (page: number): string => `board/${page}`;
@@ -52,9 +55,11 @@ export class PublicBoards {
   readonly #context: TownshipContext;
   readonly #serial = new Serial();
   readonly #states = new Map<string, State>();
+  readonly #displays: Displays;
 
   constructor(context: TownshipContext) {
     this.#context = context;
+    this.#displays = new Displays(context.store, FOLD);
   }
 
   get #store(): LogStore {
@@ -127,6 +132,13 @@ export class PublicBoards {
     return notice && { notice, light, number: place.number };
   }
 
+  /** What tablets reported of their screens since a notice came; nothing for one without a publicity period. */
+  async displays(unit: string, { publicity, acceptedAt }: LightNotice, now: number): Promise<DisplayedDay[]> {
+    if (publicity === null) return [];
+    const days = [localDateOf(acceptedAt), localDateOf(instantOf(now))] as const;
+    return this.#displays.between(publicStream(this.#context.id, unit), ...days);
+  }
+
   /** When a notice was last published, corrected or withdrawn, ISO UTC. */
   async changedAt(
     unit: string,
@@ -185,6 +197,7 @@ export class PublicBoards {
       recent: evolveRecent(state.recent, notices, placeOf),
     };
     await this.#store.putRows([
+      ...(await this.#displays.rows(stream, events)),
       { stream, key: STATE, value: next },
       ...folded.map(({ page, notices: own }): Row => {
         return { stream, key: pageKey(page), value: { fold: FOLD, notices: own } satisfies PageValue };

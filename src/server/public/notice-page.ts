@@ -2,6 +2,7 @@
 import type { LightNotice } from '../../domain/board/board.ts';
 import { type Block, screenBlocks } from '../../domain/kind/blocks.ts';
 import { kindOf } from '../../domain/kind/kinds.ts';
+import type { DisplayedDay } from '../../domain/display/display.ts';
 import { fingerprint } from '../../domain/notice/fingerprint.ts';
 import { currentRevision, type Notice, type Revision } from '../../domain/notice/notice.ts';
 import { memberOf, type Registry } from '../../domain/registry/registry.ts';
@@ -24,6 +25,8 @@ export interface NoticePage {
   head: Head;
   /** Days late, by notice id. */
   late: Map<string, number>;
+  /** What tablets reported of their screens since it came. */
+  displays: DisplayedDay[];
   /** Rows of one table from there on; null: all tables from their start. */
   rows: { table: number; from: number } | null;
 }
@@ -222,7 +225,7 @@ export function noticePage(page: NoticePage, context: PageContext): string {
         <p>${words.reason(withdrawal.reason)}</p>
         <p class="second">${words.withdrawnText}</p>
       </section>`
-    : html`${publicityCard(notice, context)} ${body(page, context)} ${photos(page, context)}
+    : html`${publicityCard(notice, page.displays, context)} ${body(page, context)} ${photos(page, context)}
       ${attachments(page, context)}
       ${content.masked > 0 && html`<p class="second">${words.maskedCount(content.masked)}</p>`}`;
   return pageHtml(context, {

@@ -99,10 +99,9 @@ export class PublicPages {
     if (!board || !found) return this.missing(registry, unit, context);
     const today = localDateOf(instantOf(context.now));
     const late = lateMarks(registry, id, await this.since(id, board, addDays(today, -2 * LOOK_BACK_DAYS)));
-    return {
-      status: 200,
-      text: noticePage({ registry, unit: id, ...found, head: board.head, late, rows }, context),
-    };
+    const displays = await this.boards.displays(id, found.light, context.now);
+    const page = { registry, unit: id, ...found, head: board.head, late, displays, rows };
+    return { status: 200, text: noticePage(page, context) };
   }
 
   /** Notices taken in since a day, the newest first, and some before. */

@@ -1,5 +1,6 @@
 /** The publicity period of a notice: how many days are left, until when. */
 import { recordOf, ruleOf } from '../../domain/board/standing.ts';
+import type { DisplayedDay } from '../../domain/display/display.ts';
 import { currentRevision, type Notice } from '../../domain/notice/notice.ts';
 import { publicityAt } from '../../domain/publicity/publicity.ts';
 import { instantOf } from '../../domain/time.ts';
@@ -7,11 +8,15 @@ import { type Html, html } from './html.ts';
 import type { PageContext } from './page.ts';
 import { fullDay } from './when.ts';
 
-export function publicityCard(notice: Notice, { now, words, language }: PageContext): Html | null {
+export function publicityCard(
+  notice: Notice,
+  displays: DisplayedDay[],
+  { now, words, language }: PageContext,
+): Html | null {
   const { publicity } = currentRevision(notice).outward;
   if (!publicity) return null;
   const result = notice.publicityResult;
-  const record = recordOf(notice.outings, result?.acceptedAt ?? null);
+  const record = recordOf(notice, displays, now);
   const { state, daysLeft, lastDay, down, provisional } = publicityAt(
     ruleOf(publicity),
     record,

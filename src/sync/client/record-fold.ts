@@ -1,10 +1,11 @@
 /** From verified events to records of reviews, objections, envelopes and comments: small rows found by their key. */
 import { type Envelope, envelopeKey, envelopeOf, evolveEnvelope } from '../../domain/desk/inbox.ts';
+import type { DisplayedDay } from '../../domain/display/display.ts';
 import type { DomainEvent } from '../../domain/event.ts';
 import type { ContentOf } from '../../domain/event-types.ts';
-import { applyToOffice, type OfficeRecord, touches } from '../../domain/review/queue.ts';
 import { isCaseEvent } from '../../domain/request/events.ts';
 import { caseOf, type CaseRecord, evolveCase } from '../../domain/request/record.ts';
+import { applyToOffice, type OfficeRecord, touches } from '../../domain/review/queue.ts';
 import { applyToTalk, type TalkRecord, touchedTalk } from '../../domain/talk/talk.ts';
 import type { Row } from '../../store/log-store.ts';
 
@@ -77,10 +78,21 @@ export interface Publication {
 
 export const publicationKey = (submission: string): string => `published:${submission}`;
 
-/** Rows of the public stream: which submissions these events publish. */
+/** Before the day in the keys of what tablets reported of their screens. */
+export const DISPLAY_ROWS = 'display:';
+
+/** A day as a tablet reported it. */
+function displayRow(stream: string, event: DomainEvent): Row {
+  const { day, spans } = event.content as ContentOf<'display.reported'>;
+  const value: DisplayedDay = { tablet: event.author, day, spans, own: false };
+  return { stream, key: `${DISPLAY_ROWS}${day}:${event.number}`, value };
+}
+
+/** Rows of the public stream beside its pages: which submissions these events publish, and what tablets reported. */
 export function publications(stream: string, events: DomainEvent[]): Row[] {
   return events.flatMap((event): Row[] => {
     if (event.content === null) return [];
+    if (event.type === 'display.reported') return [displayRow(stream, event)];
     if (event.type !== 'notice.published' && event.type !== 'notice.corrected') return [];
     const { review, notice } = event.content as ContentOf<'notice.published'> & { notice?: string };
     if (!review) return [];

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isUrgent, recordOf, ruleOf, timeOf } from '../../../../src/domain/board/standing.ts';
+import type { Notice, Revision } from '../../../../src/domain/notice/notice.ts';
 import type { Outing } from '../../../../src/domain/outing/outing.ts';
 
 const NOON = Date.parse('2026-11-24T04:00:00.000Z');
@@ -39,10 +40,17 @@ describe('an urgent notice', () => {
   });
 });
 
+const noticeWith = (outings: Outing[]): Pick<Notice, 'outings' | 'publicityResult' | 'revisions'> => ({
+  outings,
+  publicityResult: null,
+  revisions: [{ number: 3 } as Revision],
+});
+const recordWith = (outings: Outing[]) => recordOf(noticeWith(outings), [], NOON);
+
 describe('the record of a publicity period', () => {
   it('begins with the first sheet; loudspeaker and messages begin nothing', () => {
-    expect(recordOf([{ ...sheet('2026-11-20T09:00:00+08:00'), form: 'broadcast' }], null).upSince).toBeNull();
-    expect(recordOf([sheet('2026-11-20T09:00:00+08:00')], null)).toEqual({
+    expect(recordWith([{ ...sheet('2026-11-20T09:00:00+08:00'), form: 'broadcast' }]).upSince).toBeNull();
+    expect(recordWith([sheet('2026-11-20T09:00:00+08:00')])).toEqual({
       upSince: '2026-11-20T01:00:00.000Z',
       gaps: [],
       resultPublishedAt: null,
@@ -50,15 +58,12 @@ describe('the record of a publicity period', () => {
   });
 
   it('has a gap where no sheet hung, also when one covers another', () => {
-    const { gaps } = recordOf(
-      [
-        sheet('2026-11-20T01:00:00Z', '2026-11-21T01:00:00Z'),
-        sheet('2026-11-20T02:00:00Z', '2026-11-20T03:00:00Z'),
-        sheet('2026-11-22T01:00:00Z', '2026-11-23T01:00:00Z'),
-      ],
-      null,
-    );
-    expect(gaps).toEqual([
+    const { gaps } = recordWith([
+      sheet('2026-11-20T01:00:00Z', '2026-11-21T01:00:00Z'),
+      sheet('2026-11-20T02:00:00Z', '2026-11-20T03:00:00Z'),
+      sheet('2026-11-22T01:00:00Z', '2026-11-23T01:00:00Z'),
+    ]);
+    expect(gaps.map(({ from, to }) => ({ from, to }))).toEqual([
       { from: '2026-11-21T01:00:00.000Z', to: '2026-11-22T01:00:00.000Z' },
       { from: '2026-11-23T01:00:00.000Z', to: null },
     ]);
