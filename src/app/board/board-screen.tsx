@@ -12,6 +12,7 @@ import { useWide } from '../ui/form-factor.ts';
 import { setContrast, useContrast } from '../ui/settings.ts';
 import { useBoard, useBoardTime, useFollow } from './board-data.ts';
 import './board-screen.css';
+import { BoxLink } from './box-link.tsx';
 import { Categories } from './categories.tsx';
 import { DueBlock, useSilenceSentences } from './due-block.tsx';
 import { useSilence } from './due-data.ts';
@@ -42,6 +43,7 @@ function Side({ unit, due }: { unit: Unit | null; due: ReactNode }) {
       {due}
       <Categories unit={unit} />
       <Responsible unit={unit} />
+      <BoxLink />
       {identity === null && (
         <ButtonLink to="/me" icon="me">
           {t('settings')}
@@ -135,6 +137,7 @@ function PhoneLinks({ unit }: { unit: string }) {
   const identity = useIdentity();
   return (
     <div className="board-links">
+      <BoxLink />
       {identity === null && <FollowVillage unit={unit} />}
       <ButtonLink to={`/b/${unit}/find`} icon="search">
         {t('find.title')}

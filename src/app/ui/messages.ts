@@ -14,6 +14,10 @@ export const zh = {
     me: '我的',
     office: '党政办',
   },
+  box: {
+    link: '举报箱（不用写名字）',
+    figures: '收到 {{received}} 件，答复 {{answered}} 件，过期没答复 {{overdue}} 件（到 {{day}}）',
+  },
   field: { tooLong: '最多 {{max}} 字，多了 {{over}} 字。没有删，请自己缩短。', left: '还能写 {{left}} 字' },
   ladder: { done: '，已完成', now: '，正在这一步', todo: '，还没到' },
   photo: { label: '照片', missing: '照片还没到这里，有网时自动补上' },
@@ -53,6 +57,10 @@ export const en: typeof zh = {
     sentCount: 'Outbox {{n}}',
     me: 'Me',
     office: 'Office',
+  },
+  box: {
+    link: 'Report box (no name needed)',
+    figures: '{{received}} received, {{answered}} answered, {{overdue}} overdue (up to {{day}})',
   },
   field: {
     tooLong: 'At most {{max}} characters; {{over}} too many. Nothing was cut: please shorten it.',

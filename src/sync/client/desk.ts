@@ -27,6 +27,7 @@ const work = () => import('./desk-work.ts');
 const keys = () => import('./desk-keys.ts');
 const box = () => import('./box.ts');
 const boxWork = () => import('./box-work.ts');
+const boxWork = () => import('./box-work.ts');
 const cases = () => import('./cases.ts');
 const talk = async (core: Core): Promise<TalkCommands> => (await import('./talk.ts')).talkCommands(core);
 
@@ -41,8 +42,8 @@ export const deskCommands = (core: Core): DeskCommands => ({
   deskRecovery: async (desk) => (await keys()).deskRecovery(core, desk),
   restoreDesk: async (desk, sheet) => (await keys()).restoreDesk(core, desk, sheet),
   refreshBox: async () => (await box()).refreshBox(core),
-  checkBox: async () => (await box()).checkBox(core),
-  photoToSeal: async (file) => (await box()).photoToSeal(core, file),
+  checkBox: async () => (await boxWork()).checkBox(core),
+  photoToSeal: async (file) => (await boxWork()).photoToSeal(core, file),
   deskTalk: async (...args) => (await talk(core)).deskTalk(...args),
   publishComment: async (...args) => (await talk(core)).publishComment(...args),
   refuseComment: async (...args) => (await talk(core)).refuseComment(...args),

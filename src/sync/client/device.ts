@@ -15,7 +15,7 @@ import type { MessageCommands } from './messages.ts';
 import type { VisitCommands } from './visits.ts';
 import type { CaseCommands } from './cases.ts';
 import type { TalkCommands } from './talk.ts';
-import type { BoxCheck } from './box.ts';
+import type { BoxCheck } from './box-work.ts';
 import type { Answering } from './desk-work.ts';
 import type { ReadAnswer, ReadReceipt, SealFault } from './envelopes.ts';
 import type { Envelope } from '../../domain/desk/inbox.ts';

@@ -1,0 +1,34 @@
+/** The way to the report box, with what it has received, answered and owes. */
+import { useLiveQuery } from 'dexie-react-hooks';
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { BOX_FIGURES, type BoxFigures } from '../../sync/client/box-figures.ts';
+import { ButtonLink } from '../ui/button.tsx';
+import { useDevice } from '../ui/device-context.tsx';
+import { useWhen } from '../ui/use-when.ts';
+
+export function BoxLink() {
+  const { t } = useTranslation('ui');
+  const device = useDevice();
+  const { db } = device;
+  const when = useWhen();
+  const figures = useLiveQuery(
+    async () => (await db.meta.get(BOX_FIGURES))?.value as BoxFigures | undefined,
+    [db],
+  );
+  useEffect(() => {
+    void device.refreshBox();
+  }, [device]);
+  return (
+    <div className="stack-tight">
+      <ButtonLink to="/box" icon="letter">
+        {t('box.link')}
+      </ButtonLink>
+      {figures && (
+        <p className="second">
+          {t('box.figures', { ...figures, day: when.day(Date.parse(figures.until) - 1) })}
+        </p>
+      )}
+    </div>
+  );
+}
