@@ -27,7 +27,6 @@ const work = () => import('./desk-work.ts');
 const keys = () => import('./desk-keys.ts');
 const box = () => import('./box.ts');
 const boxWork = () => import('./box-work.ts');
-const boxWork = () => import('./box-work.ts');
 const cases = () => import('./cases.ts');
 const talk = async (core: Core): Promise<TalkCommands> => (await import('./talk.ts')).talkCommands(core);
 
