@@ -10,6 +10,7 @@ import { outingEvents } from './outing/events.ts';
 import { registryEvents } from './registry/events.ts';
 import { caseEvents } from './request/events.ts';
 import { reviewEvents } from './review/events.ts';
+import { scoreEvents } from './score/events.ts';
 import { talkEvents } from './talk/events.ts';
 
 const all = {
@@ -18,6 +19,7 @@ const all = {
   ...outingEvents,
   ...displayEvents,
   ...reviewEvents,
+  ...scoreEvents,
   ...deskEvents,
   ...caseEvents,
   ...talkEvents,

@@ -24,6 +24,16 @@ export interface LightOuting {
 /** Enough to tell the outings of one notice apart. */
 const OUTING_ID = 16;
 
+/** A correction, as lists and scorecards need it. */
+export interface LightChange {
+  acceptedAt: string;
+  /** The beginning of its reason. */
+  reason: string;
+}
+
+/** Characters of a reason: enough to tell whether it was an addition, and to recognise it. */
+const REASON_START = 40;
+
 /** What a list shows of a notice. */
 export interface LightNotice {
   id: string;
@@ -41,6 +51,8 @@ export interface LightNotice {
   /** How many files go with it, beside photos. */
   attachments: number;
   corrections: number;
+  /** Its corrections, the first one first; left out: none. */
+  changes?: LightChange[];
   withdrawn: { acceptedAt: string; reason: string } | null;
   conflict: boolean;
   /** Event id that the next change must name as base. */
@@ -53,6 +65,8 @@ export interface LightNotice {
   /** Length of its publicity period; null: none. */
   publicity: DayCount | null;
   publicityClosed: boolean;
+  /** Objections that were upheld, by the result of its publicity period; left out: none. */
+  upheld?: number;
   outings: LightOuting[];
   /** When the first sheet of it was put up on a board or wall, by the author's clock; null: none yet. */
   firstUp: string | null;
@@ -123,7 +137,10 @@ function withOutings(outings: LightOuting[]): Pick<LightNotice, 'outings' | 'fir
 
 /** Outings and the end of a publicity period leave the text as it is. */
 function accompanied(light: LightNotice, event: NoticeEvent): LightNotice {
-  if (event.type === 'notice.publicity-closed') return { ...light, publicityClosed: true };
+  if (event.type === 'notice.publicity-closed') {
+    const { upheld } = event.content as ContentOf<'notice.publicity-closed'>;
+    return { ...light, publicityClosed: true, ...(upheld > 0 ? { upheld } : {}) };
+  }
   if (event.type === 'outing.made') {
     const { form, place, at } = event.content as ContentOf<'outing.made'>;
     const made = { id: event.id.slice(-OUTING_ID), form, place, at, ended: null };
@@ -155,6 +172,10 @@ export function changed(before: LightNotice, event: NoticeEvent): LightNotice {
     ...next,
     ...shown(change),
     corrections: light.corrections + 1,
+    changes: [
+      ...(light.changes ?? []),
+      { acceptedAt: event.acceptedAt, reason: change.reason.slice(0, REASON_START) },
+    ],
     latest: light.withdrawn ? light.latest : event.id,
   };
 }

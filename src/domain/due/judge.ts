@@ -55,7 +55,7 @@ function standingOf(told: Told[], due: LocalDate, today: LocalDate, graceDays: n
 const keyOf = (entry: string, period: string): string => `${entry}/${period}`;
 
 /** Notices by what they tell, the earliest first; one pass. */
-export function toldBy<Notice extends Told>(notices: Notice[]): Map<string, Notice[]> {
+export function toldBy<Notice extends Told>(notices: readonly Notice[]): Map<string, Notice[]> {
   const told = new Map<string, Notice[]>();
   for (const notice of notices) {
     if (notice.withdrawn || notice.period === '') continue;
@@ -93,7 +93,7 @@ export function judge(
   registry: Registry,
   unit: string,
   slots: DueSlot[],
-  notices: Told[],
+  notices: readonly Told[],
   { today, graceDays = GRACE_DAYS }: Pick<Judged, 'today' | 'graceDays'>,
 ): DueItem[] {
   const own = registry.units[unit];

@@ -5,6 +5,7 @@
 import * as z from 'zod/mini';
 import { catalogueEntry } from '../catalogue/entry.ts';
 import { photo } from '../notice/events.ts';
+import { scoreRulesEvents } from '../score/events.ts';
 
 const text = (max: number) => z.string().check(z.minLength(1), z.maxLength(max));
 const optionalText = (max: number) => z.string().check(z.maxLength(max));
@@ -143,6 +144,7 @@ export const registryEvents = {
   'catalogue.entry-set': entrySet,
   'place.set': placeSet,
   'tablet.set': tabletSet,
+  ...scoreRulesEvents,
 };
 
 export type Unit = z.infer<typeof unitSet>;

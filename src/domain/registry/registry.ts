@@ -4,6 +4,7 @@ import type { CatalogueEntry } from '../catalogue/entry.ts';
 import { type Desks, evolveDesks, NO_DESKS } from '../desk/desks.ts';
 import type { DomainEvent } from '../event.ts';
 import type { ContentOf, EventType } from '../event-types.ts';
+import type { ScoreRules } from '../score/events.ts';
 import type { LocalDate } from '../time.ts';
 import {
   type DeviceKind,
@@ -65,6 +66,8 @@ export interface Registry extends Desks {
   placeDays: Record<string, { from: string; closed: string | null }>;
   /** How the tablets of a unit live, by the unit's id; those never set live by the defaults (domain/kiosk). */
   tablets: Record<string, TabletSettings>;
+  /** Each version of the scorecard's rules, in the order in which they were set. */
+  scoreRules: ScoreRules[];
   /** Events that this version could not use: unknown type, or no sense at their place. */
   setAside: number;
 }
@@ -85,6 +88,7 @@ export const EMPTY_REGISTRY: Registry = {
   setUp: {},
   placeDays: {},
   tablets: {},
+  scoreRules: [],
   ...NO_DESKS,
   setAside: 0,
 };
@@ -239,6 +243,7 @@ const evolvers: { [Type in EventType]?: Evolve<Type> } = {
   'device.enrolled': enrolled,
   'device.revoked': revoked,
   'catalogue.set': catalogueChanged,
+  'score.rules-set': (state, rules) => ({ ...state, scoreRules: [...state.scoreRules, rules] }),
   'device.sealing-key-set': desksChanged,
   'desk.opened': desksChanged,
   'desk.holder-added': desksChanged,

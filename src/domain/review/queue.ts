@@ -49,7 +49,18 @@ export interface Lifted extends Said {
   lifted: ContentOf<'mask.lifted'>['lifted'];
 }
 
-export type OfficeRecord = Submission | Objection | Lifted;
+/** A unit does not agree with what its scorecard says of something. */
+export interface ScoreObjection extends Said {
+  what: 'score';
+  id: string;
+  at: string;
+  /** Key of the item that it is about (score/events.ts). */
+  item: string;
+  reason: string;
+  answer: (Said & { upheld: boolean; text: string }) | null;
+}
+
+export type OfficeRecord = Submission | Objection | Lifted | ScoreObjection;
 
 /** The key under which a record is kept: what it is, and the id of the event that began it. */
 export const recordKey = (what: OfficeRecord['what'], id: string): string => `${what}:${id}`;
@@ -62,6 +73,7 @@ export function touches(event: DomainEvent): string | null {
     return content['mends'] ? recordKey('submission', content['mends']) : null;
   if (event.type === 'submission.returned' || event.type === 'submission.taken-back')
     return recordKey('submission', content['submission'] ?? '');
+  if (event.type === 'score.answered') return recordKey('score', content['objection'] ?? '');
   return event.type === 'objection.answered' ? recordKey('objection', content['objection'] ?? '') : null;
 }
 
@@ -80,12 +92,20 @@ function begun(event: DomainEvent): OfficeRecord | null {
     const content = event.content as ContentOf<'objection.made'>;
     return { what: 'objection', id, at, ...said(event), ...content, answer: null };
   }
+  if (event.type === 'score.objected') {
+    const content = event.content as ContentOf<'score.objected'>;
+    return { what: 'score', id, at, ...said(event), ...content, answer: null };
+  }
   if (event.type === 'mask.lifted')
     return { what: 'lifted', ...said(event), ...(event.content as ContentOf<'mask.lifted'>) };
   return null;
 }
 
 function changed(record: OfficeRecord | null, event: DomainEvent): OfficeRecord | null {
+  if (record?.what === 'score' && event.type === 'score.answered') {
+    const { upheld, answer: text } = event.content as ContentOf<'score.answered'>;
+    return record.answer ? null : { ...record, answer: { ...said(event), upheld, text } };
+  }
   if (record?.what === 'objection' && event.type === 'objection.answered') {
     const { upheld, answer: text } = event.content as ContentOf<'objection.answered'>;
     return record.answer ? null : { ...record, answer: { ...said(event), upheld, text } };
