@@ -35,8 +35,9 @@ export function makeSaver<Value>(
   };
   const flush = (): Promise<void> => {
     clearTimeout(timer);
-    running ??= run();
-    return running;
+    // Without something to save `run` would end before it is noted, and be taken for running for ever.
+    if (waiting) running ??= run();
+    return running ?? Promise.resolve();
   };
   return {
     changed(value) {

@@ -80,9 +80,13 @@ function usePublishing(open: OpenDraft, draft: DraftRow, toForm: () => void): Pu
 
   const sign = async (): Promise<SaveFault | null> => {
     const { reason } = tidy(draft);
-    open.change({ reason, signed: signedContent(draft).content });
+    const signed = signedContent(draft).content;
+    open.change({ reason, signed });
     const notKept = await open.keep();
     if (notKept) return notKept;
+    // What is signed is read from the table: it must be the masked content of this moment, and nothing older.
+    const kept = await device.db.drafts.get(draft.id);
+    if (JSON.stringify(kept?.signed) !== JSON.stringify(signed)) return kept ? 'storage-failed' : 'gone';
     const outcome = await device.publish(draft.id);
     if (!outcome.ok) return outcome.code;
     open.close();

@@ -2,7 +2,7 @@
 import { extractText } from 'unpdf';
 
 /** A font draws some characters by the same shape as a radical or an older form; a PDF names the shape. */
-const SHAPES: Record<string, string> = { '⻚': '页', '⻢': '马', 戶: '户' };
+const SHAPES: Record<string, string> = { '⻚': '页', '⻢': '马', 戶: '户', '⺠': '民' };
 
 /** Every text of each page, without spaces: how wide the gaps are is the printer's matter. */
 export async function pagesOf(pdf: Buffer): Promise<string[]> {
@@ -11,6 +11,6 @@ export async function pagesOf(pdf: Buffer): Promise<string[]> {
     page
       .normalize('NFKC')
       .replace(/\s/g, '')
-      .replace(/[⻚⻢戶]/g, (shape) => SHAPES[shape] ?? shape),
+      .replace(/[⻚⻢戶⺠]/g, (shape) => SHAPES[shape] ?? shape),
   );
 }

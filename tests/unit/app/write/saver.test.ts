@@ -52,6 +52,38 @@ describe('keeping what is typed', () => {
     expect(kept).toEqual(['first', 'second']);
   });
 
+  it('goes on keeping after it was asked to when there was nothing to keep, as when the camera hides the page', async () => {
+    const { kept, saver } = writing();
+    await saver.flush();
+    saver.changed('写了一段');
+    await saver.flush();
+    expect(kept).toEqual(['写了一段']);
+    saver.changed('再写一段');
+    await vi.advanceTimersByTimeAsync(PAUSE_MS);
+    expect(kept).toEqual(['写了一段', '再写一段']);
+  });
+
+  it('keeps every last word, whatever is typed and asked in between', async () => {
+    const kept: number[] = [];
+    const saver = makeSaver<number>(async (value) => {
+      await new Promise((resolve) => setTimeout(resolve, (value % 5) * 200));
+      kept.push(value);
+    });
+    for (let value = 1; value <= 60; value++) {
+      saver.changed(value);
+      if (value % 3 === 0) void saver.flush();
+      await vi.advanceTimersByTimeAsync((value % 7) * 150);
+      if (value % 4 === 0) void saver.flush();
+    }
+    const all = saver.flush();
+    await vi.advanceTimersByTimeAsync(5_000);
+    await all;
+    expect(kept[kept.length - 1]).toBe(60);
+    saver.changed(61);
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(kept[kept.length - 1]).toBe(61);
+  });
+
   it('forgets the rest when it is stopped', async () => {
     const { kept, saver } = writing();
     saver.changed('gone');
