@@ -9,7 +9,6 @@ import type { Http } from './http.ts';
 import { openKey } from './keys.ts';
 import type { Ports } from './ports.ts';
 import { contactState, setContact } from './status.ts';
-import { sendFiles } from './uploads.ts';
 
 export class Core {
   readonly ports: Ports;
@@ -59,7 +58,9 @@ export class Core {
       const { state } = await this.contact();
       const signer = await this.signer();
       if (signer && state === 'connected')
-        await this.ports.exclusive(true, () => sendFiles(this.ports, this.http, signer));
+        await this.ports.exclusive(true, async () =>
+          (await import('./uploads.ts')).sendFiles(this.ports, this.http, signer),
+        );
       return state;
     } catch {
       return 'no-network';

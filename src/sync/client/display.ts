@@ -45,16 +45,17 @@ export async function displaysSince(
   return [...rows.map(({ value }) => value as DisplayedDay), ...(await ownDays(db, unit))];
 }
 
-/** Notes that the board is on this tablet's screen now; on any other device it does nothing. */
-async function note({ ports: { db, now } }: Core, seen: () => boolean): Promise<void> {
+/** Notes that the board is on this tablet's screen now; on any other device it does nothing. True: it is a tablet. */
+async function note({ ports: { db, now } }: Core, seen: () => boolean): Promise<boolean> {
   const identity = await identityOf(db);
-  if (identity?.kind !== 'tablet') return;
+  if (identity?.kind !== 'tablet') return false;
   const stream = publicStream(identity.township as TownshipId, identity.unit);
   await db.transaction('rw', [db.meta, db.heads], async () => {
     const held = (await db.heads.get(stream))?.size ?? 0;
     const log = (await getMeta<DisplayLog>(db, DISPLAY)) ?? {};
     if (seen()) await putMeta(db, DISPLAY, noted(log, now(), held));
   });
+  return true;
 }
 
 /** Signs and stores the reports of the days that are over. True: there are some to be sent. */
@@ -103,28 +104,33 @@ export interface DisplayWatch {
 export function watchDisplay(core: Core): DisplayWatch {
   const { page, timers } = core.ports;
   let stops: (() => void)[] = [];
-  let cancel = (): void => {};
-  const write = (seen: () => boolean): Promise<void> => note(core, seen).catch(() => undefined);
-  const beat = (): void => {
-    cancel();
-    if (!page.visible()) return;
-    void write(page.visible);
-    cancel = timers.after(NOTE_EVERY_MS, beat);
+  let cancel: (() => void) | null = null;
+  const quiet = (): void => {
+    cancel?.();
+    cancel = null;
+  };
+  const write = (seen: () => boolean): Promise<boolean> => note(core, seen).catch(() => true);
+  const beat = async (): Promise<void> => {
+    quiet();
+    // Only a tablet goes on by a timer: everybody else's device has nothing to note, and rests.
+    if (!page.visible() || !(await write(page.visible)) || !page.visible() || stops.length === 0) return;
+    quiet();
+    cancel = timers.after(NOTE_EVERY_MS, () => void beat());
   };
   return {
     start: () => {
       if (stops.length > 0) return;
       // What ends when the screen goes dark was seen until then.
-      stops = [page.onVisible((visible) => (visible ? beat() : void write(() => true)))];
-      beat();
+      stops = [page.onVisible((visible) => void (visible ? beat() : (quiet(), write(() => true))))];
+      void beat();
     },
     stop: () => {
-      cancel();
       for (const stop of stops) stop();
       stops = [];
+      quiet();
     },
     contacted: async () => {
-      if (stops.length > 0) await write(page.visible);
+      if (stops.length > 0) await (cancel === null ? beat() : write(page.visible));
       if (await handIn(core).catch(() => false)) core.wake();
     },
   };

@@ -5,7 +5,6 @@ import { DeviceBlobStore } from '../../store/device/device-blob-store.ts';
 import { DeviceDb } from '../../store/device/db.ts';
 import { DeviceLogStore } from '../../store/device/device-log-store.ts';
 import { followedUnits, followUnit, pinnedTownship } from '../../store/device/meta.ts';
-import { addAttachment } from './attachments.ts';
 import {
   browserCodec,
   browserExclusive,
@@ -20,25 +19,14 @@ import { Core } from './core.ts';
 import { deskCommands, keepDesks } from './desk.ts';
 import type { Device } from './device.ts';
 import { type DisplayWatch, watchDisplay } from './display.ts';
-import { addPhoto, deleteDraft, newDraft, saveDraft } from './drafts.ts';
 import { Engine } from './engine.ts';
-import { enrol, previewInvitation } from './enrolment.ts';
-import { found } from './founding.ts';
-import { details, ownView } from './history.ts';
 import { Http } from './http.ts';
-import { deleteItem, exportItem, unrefuse } from './items.ts';
+import { unrefuse } from './items.ts';
+import { type LaterCommands, laterCommands } from './later-commands.ts';
 import type { News } from './live.ts';
-import { Files } from './files.ts';
-import { Photos } from './photos.ts';
-import { prefetch } from './prefetch.ts';
-import { keepGroupsFresh, messageCommands } from './messages.ts';
-import { endOuting, makeOuting } from './outings.ts';
 import type { Ports } from './ports.ts';
-import { change, invite, publish, withdraw } from './publishing.ts';
-import { reviewCommands } from './review.ts';
-import { rebuildViews } from './rebuild.ts';
-import { visitCommands } from './visits.ts';
 import { contactState, identityOf, setContact } from './status.ts';
+import { updateViews } from './views.ts';
 
 /** Each is the browser's own when it is left out. */
 export interface DeviceOptions extends Partial<Omit<Ports, 'log' | 'blobs'>> {
@@ -102,7 +90,23 @@ async function concerns({ db }: Ports, news: News): Promise<boolean> {
   return false;
 }
 
-function engineOf(core: Core, photos: Photos, files: Files, display: DisplayWatch): Engine {
+/** What a device does for itself once a contact went well: no reader of a board needs the code of it at the start. */
+async function afterContact(core: Core, commands: LaterCommands, display: DisplayWatch): Promise<void> {
+  const identity = await identityOf(core.ports.db);
+  if (identity && identity.kind !== 'tablet') {
+    void keepGroups(core).catch(() => {});
+    // After the contact, for it makes contacts of its own.
+    await keepDesks(core).catch(() => {});
+  }
+  await display.contacted();
+  // Not waited for: the next contact must not wait for photos.
+  if (identity?.kind === 'tablet') void commands.fetching.prefetch().catch(() => {});
+  void commands.load(identity !== null).catch(() => {});
+}
+
+const keepGroups = async (core: Core): Promise<void> => (await import('./messages.ts')).keepGroupsFresh(core);
+
+function engineOf(core: Core, commands: LaterCommands, display: DisplayWatch): Engine {
   const { ports } = core;
   return new Engine({
     ports,
@@ -110,19 +114,14 @@ function engineOf(core: Core, photos: Photos, files: Files, display: DisplayWatc
     prepare: async () => {
       try {
         await setContact(ports.db, { state: 'checking', sending: null, pulling: null });
-        await rebuildViews(ports);
+        await updateViews(ports);
       } catch {
         // A storage that fails will fail the contact too, which says so.
       }
     },
     contact: async () => {
       const state = await core.fullContact();
-      if (state === 'connected') void keepGroupsFresh(core).catch(() => {});
-      // After the contact, for it makes contacts of its own; loaded late, for readers need none of it.
-      if (state === 'connected') await keepDesks(core).catch(() => {});
-      if (state === 'connected') await display.contacted();
-      // Not waited for: the next contact must not wait for photos.
-      if (state === 'connected') void prefetch(core, photos, files).catch(() => {});
+      if (state === 'connected') await afterContact(core, commands, display).catch(() => {});
       return state;
     },
   });
@@ -133,10 +132,10 @@ export function openDevice(options: DeviceOptions = {}): Device {
   const ports = portsOf(options);
   const { db } = ports;
   const core = new Core(ports, new Http(ports));
-  const photos = new Photos(core);
-  const files = new Files(core);
+  const commands = laterCommands(core);
+  const { prefetch: _, ...fetching } = commands.fetching;
   const display = watchDisplay(core);
-  const engine = engineOf(core, photos, files, display);
+  const engine = engineOf(core, commands, display);
   core.wake = () => engine.wake();
   watchUpgrades(db, options.onUpgrade);
 
@@ -149,6 +148,10 @@ export function openDevice(options: DeviceOptions = {}): Device {
     start: () => {
       engine.start();
       display.start();
+      // Whoever is enrolled can write without a network: not every browser keeps the app.
+      void identityOf(db)
+        .then((identity) => identity && commands.load(true))
+        .catch(() => {});
     },
     stop: async () => {
       core.http.abort();
@@ -159,37 +162,16 @@ export function openDevice(options: DeviceOptions = {}): Device {
     follow: async (unit) => {
       if (await followUnit(db, unit)) core.wake();
     },
-    previewInvitation: (link) => previewInvitation(core, link),
-    enrol: (link, name) => enrol(core, link, name),
-    found: (setup) => found(core, setup),
-    newDraft: (unit, from) => newDraft(core, unit, from),
-    saveDraft: (draft) => saveDraft(core, draft),
-    deleteDraft: (id) => deleteDraft(core, id),
-    addPhoto: (draftId, file) => addPhoto(core, draftId, file),
-    addAttachment: (draftId, file, name) => addAttachment(core, draftId, file, name),
-    publish: (draftId) => publish(core, draftId),
-    withdraw: (unit, notice, reason) => withdraw(core, unit, notice, reason),
-    ...reviewCommands(core),
+    ...commands.writing,
+    ...fetching,
     ...deskCommands(core),
-    makeOuting: (unit, notice, outing) => makeOuting(core, unit, notice, outing),
-    endOuting: (...of) => endOuting(core, ...of),
-    ...messageCommands(core),
-    ...visitCommands(core),
-    ownNotice: async (unit, notice) => (await ownView(ports, unit, notice))?.notice ?? null,
-    change: (type, content, title) => change(core, type, content, title),
-    invite: (to) => invite(core, to),
     retry: async (outboxId) => {
       if (outboxId !== undefined) await unrefuse(core, outboxId);
       await contactNow();
     },
-    exportItem: (outboxId) => exportItem(core, outboxId),
-    deleteItem: (outboxId) => deleteItem(core, outboxId),
     registry: async () => {
       const pinned = await pinnedTownship(db);
       return (pinned && (await db.registry.get(pinned.id))?.state) ?? null;
     },
-    details: (unit, notice) => details(ports, unit, notice),
-    photo: (hash) => photos.get(hash),
-    file: (hash, bytes) => files.get(hash, bytes),
   };
 }

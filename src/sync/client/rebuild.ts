@@ -6,15 +6,12 @@ import { eventId, parseHeader } from '../../log/event.ts';
 import { parseLeaf } from '../../log/leaf.ts';
 import { SEGMENT_SIZE } from '../../log/segment.ts';
 import { parseStream } from '../../log/stream.ts';
-import { getMeta, putMeta } from '../../store/device/meta.ts';
 import { Dexie } from 'dexie';
-import { domainEvent, FOLD_VERSION, foldBoard, foldRegistry } from './fold.ts';
+import { domainEvent, foldBoard, foldRegistry } from './fold.ts';
 import { foldDesk, foldOffice, foldTalk, publications, type RecordFold, SET_ASIDE } from './record-fold.ts';
 import type { Ports } from './ports.ts';
 import type { Row } from '../../store/log-store.ts';
 import type { DomainEvent } from '../../domain/event.ts';
-
-const VERSION = 'fold-version';
 
 /** A segment's worth of held events. */
 async function eventsFrom({ log, pause }: Ports, stream: string, from: number): Promise<DomainEvent[]> {
@@ -91,12 +88,9 @@ async function rebuildRecords(ports: Ports, stream: string, size: number, fold: 
   });
 }
 
-/** Folds everything held again, unless it was folded by this version. Safe to break off at any moment. */
+/** Folds everything held again. Safe to break off at any moment. */
 export async function rebuildViews(ports: Ports): Promise<void> {
-  const version = await getMeta<number>(ports.db, VERSION);
-  if (version === FOLD_VERSION) return;
-  const heads = version === undefined ? [] : await ports.log.heads();
-  for (const { stream, size } of heads) {
+  for (const { stream, size } of await ports.log.heads()) {
     const parts = parseStream(stream);
     if (parts?.kind === 'registry') await rebuildRegistry(ports, stream, size, parts.township);
     else if (parts?.kind === 'office') await rebuildRecords(ports, stream, size, foldOffice);
@@ -104,5 +98,4 @@ export async function rebuildViews(ports: Ports): Promise<void> {
       await rebuildRecords(ports, stream, size, foldDesk);
     else if (parts) await rebuildBoard(ports, stream, size);
   }
-  await putMeta(ports.db, VERSION, FOLD_VERSION);
 }
