@@ -94,6 +94,8 @@ describe('a line that breaks off', () => {
     const phone = await township.cadresPhone();
     const title = '大照片断线续传';
     await phone.writes({ title, photos: [photoFile(13, 'photo.png', 2400, 1800)] });
+    // So thin that the upload is still on its way when the line is lost.
+    phone.network.set({ kind: 'slow', delayMs: 0, bytesPerSecond: 150_000 });
     await phone.publishes();
     await phone.isTakenIn();
     await phone
