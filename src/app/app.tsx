@@ -95,6 +95,11 @@ const Office = later(
   () => import('./office/routes.tsx'),
   () => import('./office/messages.ts'),
 );
+const Ask = later(
+  'ask',
+  () => import('./ask/routes.tsx'),
+  () => import('./ask/messages.ts'),
+);
 const Answers = later(
   'answers',
   () => import('./answers/routes.tsx'),
@@ -155,6 +160,7 @@ export function App() {
             <Route path="/write/*" element={own(<Write />)} />
             <Route path="/sent/*" element={own(<Sent />)} />
             <Route path="/review/*" element={own(<Review />)} />
+            <Route path="/ask/*" element={<Ask />} />
             <Route path="/box" element={<Box />} />
             <Route path="/due" element={own(<Due />)} />
             <Route path="/office/figures" element={own(<Figures />)} />

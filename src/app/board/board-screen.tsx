@@ -43,6 +43,9 @@ function Side({ unit, due }: { unit: Unit | null; due: ReactNode }) {
       {due}
       <Categories unit={unit} />
       <Responsible unit={unit} />
+      <ButtonLink to="/ask" icon="message">
+        {t('ask')}
+      </ButtonLink>
       <BoxLink />
       {identity === null && (
         <ButtonLink to="/me" icon="me">
@@ -137,6 +140,9 @@ function PhoneLinks({ unit }: { unit: string }) {
   const identity = useIdentity();
   return (
     <div className="board-links">
+      <ButtonLink to="/ask" icon="message">
+        {t('ask')}
+      </ButtonLink>
       <BoxLink />
       {identity === null && <FollowVillage unit={unit} />}
       <ButtonLink to={`/b/${unit}/find`} icon="search">

@@ -150,6 +150,7 @@ export const en: typeof zh = {
     text: 'Perhaps the address is not whole. Look on the board, or scan the code once more.',
   },
   find: { title: 'Find' },
+  ask: 'Ask for information',
   findMe: 'Find my name',
   units: {
     title: 'All boards',

@@ -132,6 +132,7 @@ export const zh = {
   noUnit: { title: '没有这个公开栏', text: '地址可能抄错了一个字。从下面找一找。' },
   noNotice: { title: '没有找到这一条', text: '地址可能不完整。请回首页找，或重新扫一次码。' },
   find: { title: '找一找' },
+  ask: '申请公开信息',
   findMe: '找我的名字',
   units: {
     title: '各村公开栏',

@@ -11,7 +11,7 @@ import { BoardFrame, useBack } from '../board/frame.tsx';
 import { useBoardTime } from '../board/board-data.ts';
 import { unitOf } from '../board/people.ts';
 import { useSight } from '../board/use-sight.ts';
-import { Button } from '../ui/button.tsx';
+import { Button, ButtonLink } from '../ui/button.tsx';
 import { useIdentity, useRegistry } from '../ui/device-context.tsx';
 import { TextField } from '../ui/field.tsx';
 import { Splash } from '../ui/media.tsx';
@@ -74,7 +74,11 @@ function Results({ search, registry, onMore, onAgain }: ResultsProps) {
         {t('count', { count })}
       </p>
       {count === 0 && (
-        <Empty title={t('none.title')} icon="search">
+        <Empty
+          title={t('none.title')}
+          icon="search"
+          action={<ButtonLink to="/ask">{t('none.ask')}</ButtonLink>}
+        >
           {t('none.text')}
         </Empty>
       )}

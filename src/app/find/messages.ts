@@ -14,7 +14,11 @@ export const zh = {
   count_one: '找到 {{count}} 条',
   count_other: '找到 {{count}} 条',
   more: '看更多',
-  none: { title: '没有找到', text: '换短一点的词，或把上面的条件改成“全部”再试。' },
+  none: {
+    title: '没有找到',
+    text: '换短一点的词，或把上面的条件改成“全部”再试。',
+    ask: '公开栏上没有？申请公开',
+  },
   failed: {
     title: '现在找不了',
     text: '公告没有丢，首页还能看。点一下再试，还不行就关掉重新打开。',
@@ -75,7 +79,11 @@ export const en: typeof zh = {
   count_one: '{{count}} notice found',
   count_other: '{{count}} notices found',
   more: 'Show more',
-  none: { title: 'Nothing found', text: 'Try a shorter word, or set the choices above to ‘All’.' },
+  none: {
+    title: 'Nothing found',
+    text: 'Try a shorter word, or set the choices above to ‘All’.',
+    ask: 'Not on the board? Ask for it',
+  },
   failed: {
     title: 'Searching does not work now',
     text: 'No notice is lost, and the board can be read. Try once more; if it fails again, close the app and open it.',

@@ -1,5 +1,6 @@
 /** Ties each `useTranslation('folder')` to the words in that folder: a key that is not there fails the type check. */
 import type * as answers from '../answers/messages.ts';
+import type * as ask from '../ask/messages.ts';
 import type * as board from '../board/messages.ts';
 import type * as box from '../box/messages.ts';
 import type * as due from '../due/messages.ts';
@@ -28,6 +29,7 @@ declare module 'i18next' {
     resources: {
       ui: typeof ui.zh;
       answers: typeof answers.zh;
+      ask: typeof ask.zh;
       board: typeof board.zh;
       box: typeof box.zh;
       due: typeof due.zh;
