@@ -60,6 +60,11 @@ const Box = later(
   () => import('./box/routes.tsx'),
   () => import('./box/messages.ts'),
 );
+const Inspector = later(
+  'inspector',
+  () => import('./box/inspector/routes.tsx'),
+  () => import('./box/inspector/messages.ts'),
+);
 const Projects = later(
   'follow',
   () => import('./follow/projects-screen.tsx'),
@@ -162,6 +167,7 @@ export function App() {
             <Route path="/review/*" element={own(<Review />)} />
             <Route path="/ask/*" element={<Ask />} />
             <Route path="/box" element={<Box />} />
+            <Route path="/inspect/box/*" element={own(<Inspector />)} />
             <Route path="/due" element={own(<Due />)} />
             <Route path="/office/figures" element={own(<Figures />)} />
             <Route path="/office/hanging" element={own(<Figures />)} />

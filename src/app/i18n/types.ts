@@ -9,6 +9,7 @@ import type * as follow from '../follow/messages.ts';
 import type * as find from '../find/messages.ts';
 import type * as figures from '../figures/messages.ts';
 import type * as files from '../files/messages.ts';
+import type * as inspector from '../box/inspector/messages.ts';
 import type * as kiosk from '../kiosk/messages.ts';
 import type * as me from '../me/messages.ts';
 import type * as messages from '../messages/messages.ts';
@@ -38,6 +39,7 @@ declare module 'i18next' {
       find: typeof find.zh;
       figures: typeof figures.zh;
       files: typeof files.zh;
+      inspector: typeof inspector.zh;
       kiosk: typeof kiosk.zh;
       me: typeof me.zh;
       messages: typeof messages.zh;

@@ -5,6 +5,7 @@ import { Link, NavLink } from 'react-router';
 import { memberOf } from '../../domain/registry/registry.ts';
 import { useContact, useIdentity, useOutboxCount, useRegistry } from './device-context.tsx';
 import { Icon, type IconName } from './icon.tsx';
+import { useUnreadReports } from './reports.ts';
 import './screen.css';
 
 /** One dark line while there is no network, with what works all the same: for those who write on this device. */
@@ -43,6 +44,17 @@ function Tab({
   );
 }
 
+/** The inspector's own: how many reports he has not opened yet. Nobody else's screen says that there are any. */
+function ReportsTab() {
+  const { t } = useTranslation('ui');
+  const unread = useUnreadReports();
+  return (
+    <Tab to="/inspect/box" icon="letter">
+      {unread > 0 ? t('tabs.reportsCount', { n: unread }) : t('tabs.reports')}
+    </Tab>
+  );
+}
+
 /** The four places of an enrolled phone. Draws nothing on other devices. */
 export function Tabs() {
   const { t } = useTranslation('ui');
@@ -50,13 +62,15 @@ export function Tabs() {
   const waiting = useOutboxCount();
   const registry = useRegistry();
   if (!identity || identity.kind === 'tablet') return null;
-  const reviews = registry && memberOf(registry, identity.key)?.role === 'supervisor';
+  const role = registry ? memberOf(registry, identity.key)?.role : undefined;
   return (
     <nav className="tabs" aria-label={t('tabs.label')}>
       <Tab to="/" icon="board" end>
         {t('tabs.board')}
       </Tab>
-      {reviews ? (
+      {role === 'inspector' ? (
+        <ReportsTab />
+      ) : role === 'supervisor' ? (
         <Tab to="/review" icon="check">
           {t('tabs.review')}
         </Tab>

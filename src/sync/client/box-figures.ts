@@ -4,6 +4,9 @@ import type { BoxCounts } from '../../domain/box/counts.ts';
 /** Name of the `meta` row with them. */
 export const BOX_FIGURES = 'box-figures';
 
+/** Name of the `meta` row with the ids of the envelopes that an inspector has opened on his device. */
+export const REPORTS_READ = 'reports-read';
+
 /** Figures that the township's log has signed for. */
 export interface BoxFigures extends BoxCounts {
   /** They count what was taken in before this, ISO time. */

@@ -4,8 +4,8 @@ import { INSPECTOR_DESK } from '../../domain/desk/events.ts';
 import { MATTER_LIMITS } from '../../domain/desk/matter.ts';
 import { toBase64 } from '../../log/base64.ts';
 import { boxStream, type TownshipId } from '../../log/stream.ts';
-import { getMeta, pinnedTownship } from '../../store/device/meta.ts';
-import { BOX_FIGURES, type BoxFigures } from './box-figures.ts';
+import { getMeta, pinnedTownship, putMeta } from '../../store/device/meta.ts';
+import { BOX_FIGURES, type BoxFigures, REPORTS_READ } from './box-figures.ts';
 import type { Core } from './core.ts';
 import { deskInbox } from './desk-work.ts';
 import type { Outcome } from './device.ts';
@@ -40,4 +40,13 @@ export async function photoToSeal(
   if (!shrunk.ok) return failed(shrunk.code);
   const { bytes } = shrunk.value;
   return bytes.length > MOST_BYTES ? failed('too-large') : done(toBase64(bytes));
+}
+
+/** Notes that these envelopes were opened on this device: ids, and nothing of what is in them. */
+export async function markReportsRead({ ports: { db } }: Core, ids: string[]): Promise<void> {
+  await db.transaction('rw', db.meta, async () => {
+    const before = (await getMeta<string[]>(db, REPORTS_READ)) ?? [];
+    const added = ids.filter((id) => !before.includes(id));
+    if (added.length > 0) await putMeta(db, REPORTS_READ, [...before, ...added]);
+  });
 }

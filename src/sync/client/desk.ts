@@ -17,6 +17,7 @@ type DeskCommands = Pick<
   | 'restoreDesk'
   | 'refreshBox'
   | 'checkBox'
+  | 'markReportsRead'
   | 'photoToSeal'
   | keyof TalkCommands
   | keyof CaseCommands
@@ -42,6 +43,7 @@ export const deskCommands = (core: Core): DeskCommands => ({
   restoreDesk: async (desk, sheet) => (await keys()).restoreDesk(core, desk, sheet),
   refreshBox: async () => (await box()).refreshBox(core),
   checkBox: async () => (await boxWork()).checkBox(core),
+  markReportsRead: async (ids) => (await boxWork()).markReportsRead(core, ids),
   photoToSeal: async (file) => (await boxWork()).photoToSeal(core, file),
   deskTalk: async (...args) => (await talk(core)).deskTalk(...args),
   publishComment: async (...args) => (await talk(core)).publishComment(...args),

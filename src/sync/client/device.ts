@@ -240,6 +240,8 @@ export interface Device extends MessageCommands, VisitCommands, TalkCommands, Ca
   refreshBox(): Promise<void>;
   /** The same figures, counted from the box on this device, for who may read it. */
   checkBox(): Promise<BoxCheck>;
+  /** Notes that the inspector has opened these envelopes here. */
+  markReportsRead(ids: string[]): Promise<void>;
   /** A desk's key for the printed recovery sheet, and back from it. */
   deskRecovery(desk: string): Promise<string | null>;
   restoreDesk(desk: string, sheet: string): Promise<boolean>;

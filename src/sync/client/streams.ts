@@ -1,5 +1,6 @@
 /** Names of streams, for screens that look into the tables by them. */
 export {
+  boxStream,
   officeStream,
   parseStream,
   publicStream,
