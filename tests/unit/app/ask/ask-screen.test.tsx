@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { fakeDevice, renderScreen } from '../fake-device.tsx';
 import { screen, waitFor } from '@testing-library/react';
-import userEvent from '@testing-library/user-event';
+import { userEvent } from '@testing-library/user-event';
 import { useState } from 'react';
 import { Route, Routes } from 'react-router';
 import { beforeEach, describe, expect, it } from 'vitest';
