@@ -32,6 +32,9 @@ const KINDS: readonly string[] = [
   'mask.lifted',
   'objection.made',
   'objection.answered',
+  'score.rules-set',
+  'score.objected',
+  'score.answered',
   'notice.reviewed',
   'notice.publicity-closed',
 ] satisfies Kind[];

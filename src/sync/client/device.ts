@@ -12,6 +12,7 @@ import type { ContentOf } from '../../domain/event-types.ts';
 import type { OfficeRecord } from '../../domain/review/queue.ts';
 import type { DeviceDb, DraftRow } from '../../store/device/db.ts';
 import type { MessageCommands } from './messages.ts';
+import type { ScoreCommands } from './scores.ts';
 import type { VisitCommands } from './visits.ts';
 import type { CaseCommands } from './cases.ts';
 import type { TalkCommands } from './talk.ts';
@@ -95,7 +96,7 @@ export interface NoticeDetails {
   number: number;
 }
 
-export interface Device extends MessageCommands, VisitCommands, TalkCommands, CaseCommands {
+export interface Device extends MessageCommands, ScoreCommands, VisitCommands, TalkCommands, CaseCommands {
   readonly db: DeviceDb;
   /** Starts the engine (idempotent); stops with `stop`. */
   start(): void;
@@ -255,7 +256,9 @@ export interface Device extends MessageCommands, VisitCommands, TalkCommands, Ca
       | 'device.revoked'
       | 'catalogue.set'
       | 'catalogue.entry-set'
-      | 'place.set',
+      | 'tablet.set'
+      | 'place.set'
+      | 'score.rules-set',
   >(
     type: Type,
     content: ContentOf<Type>,

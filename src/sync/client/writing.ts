@@ -13,6 +13,7 @@ import { messageCommands } from './messages.ts';
 import { endOuting, makeOuting } from './outings.ts';
 import { change, invite, publish, withdraw } from './publishing.ts';
 import { reviewCommands } from './review.ts';
+import { scoreCommands } from './scores.ts';
 import { visitCommands } from './visits.ts';
 
 /** By name, so that none is forgotten; the value says nothing. */
@@ -38,6 +39,7 @@ export const writingCommands = (core: Core) =>
     deleteItem: (outboxId) => deleteItem(core, outboxId),
     ...reviewCommands(core),
     ...messageCommands(core),
+    ...scoreCommands(core),
     ...visitCommands(core),
   }) satisfies Partial<Device>;
 

@@ -178,6 +178,7 @@ describe('any scorecard', () => {
           expect(card.total === null || (card.total >= 0 && card.total <= 100)).toBe(true);
         }
       }),
+      { numRuns: 60 },
     );
   });
 
@@ -188,6 +189,7 @@ describe('any scorecard', () => {
         const more = { ...of, notices: [...of.notices, noticeAfter(days, [])(about)] };
         expect(scored(more, state).whole.total ?? 0).toBeGreaterThanOrEqual(before);
       }),
+      { numRuns: 60 },
     );
   });
 
@@ -199,6 +201,7 @@ describe('any scorecard', () => {
           scored(of, state).months.map(({ total }) => total),
         );
       }),
+      { numRuns: 60 },
     );
   });
 });
