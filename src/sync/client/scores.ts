@@ -25,7 +25,7 @@ const toOffice = (
   core: Core,
   unit: string,
   type: 'score.objected' | 'score.answered',
-  content: object,
+  content: Record<string, unknown>,
   title: string,
 ): Promise<Outcome<{ id: string }, SaveFault>> =>
   saved(async () => {
