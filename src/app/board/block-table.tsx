@@ -5,7 +5,7 @@
 import { memo, useCallback, useContext, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Block, BlockColumn } from '../../domain/kind/blocks.ts';
-import type { Sentence } from '../kiosk/sentences.ts';
+import { rowForEar } from '../kiosk/row-for-ear.ts';
 import { Button } from '../ui/button.tsx';
 import './block-table.css';
 import { MarkedRow } from './marked-row.ts';
@@ -44,14 +44,16 @@ function Row({ columns, row, read }: CellsProps & { read: boolean }) {
   useEffect(() => {
     if (read) element.current?.scrollIntoView({ block: 'nearest' });
   }, [read]);
+  const { i18n } = useTranslation('board');
+  const said = rowForEar(columns, row, i18n.language === 'en' ? 'en' : 'zh');
   return (
-    <tr role="row" ref={element} className={read ? 'reading' : ''}>
+    <tr role="row" ref={element} className={read ? 'reading' : ''} data-say={said}>
       <Cells columns={columns} row={row} />
     </tr>
   );
 }
 
-/** `read`: place within the chunk of the row that is being read, or −1. Chunks that stay the same are not drawn again. */
+/** `read`: place within the chunk of the row that is marked, or −1. Chunks that stay the same are not drawn again. */
 const Chunk = memo(function Chunk({
   columns,
   rows,
@@ -72,30 +74,18 @@ const Chunk = memo(function Chunk({
   );
 });
 
-/** Place of the row that is being read; −1: none. Sentences of a table stand one behind the other, a row each. */
-function rowRead(parts: Sentence[][], reading: number | null): number {
-  const first = parts[0]?.[0]?.index;
-  if (reading === null || first === undefined) return -1;
-  const at = reading - first;
-  return at >= 0 && at < parts.length ? at : -1;
-}
-
 export function BlockTable({
   block,
-  parts,
-  reading,
   all = false,
 }: {
   block: Table;
-  parts: Sentence[][];
-  reading: number | null;
   /** Every row at once, as paper needs it. */
   all?: boolean;
 }) {
   const { t } = useTranslation('board');
   const { columns, rows, totals } = block;
   const marked = useContext(MarkedRow);
-  const read = marked?.field === block.field ? marked.row : rowRead(parts, reading);
+  const read = marked?.field === block.field ? marked.row : -1;
   const [drawn, setDrawn] = useState(CHUNK);
   const more = useCallback(() => setDrawn(drawn + 2 * CHUNK), [drawn]);
   const end = useSight(more);
@@ -105,7 +95,7 @@ export function BlockTable({
     <div className={`block-table ${columns.length >= MANY ? 'many' : ''}`}>
       <div className="table-scroll">
         <table role="table" aria-label={block.name} aria-rowcount={rows.length + (totals ? 2 : 1)}>
-          <thead role="rowgroup">
+          <thead role="rowgroup" data-hush>
             <tr role="row">
               {columns.map((column) => (
                 <th
@@ -130,7 +120,7 @@ export function BlockTable({
           ))}
           {totals && (
             <tbody className="totals" role="rowgroup">
-              <Row columns={columns} row={totals} read={read === rows.length} />
+              <Row columns={columns} row={totals} read={false} />
             </tbody>
           )}
         </table>

@@ -1,43 +1,21 @@
 /** A notice's fields for the eye: facts, steps, lists, sums and tables. */
-import { useEffect, useRef } from 'react';
 import type { Block } from '../../domain/kind/blocks.ts';
-import type { ReadableBlock, Sentence } from '../kiosk/sentences.ts';
 import { BlockTable } from './block-table.tsx';
 import './blocks.css';
 import { Masked } from './masked.tsx';
 
-/** Whether the part is being read, and its place brought into sight. */
-export const isRead = (part: Sentence[] | undefined, reading: number | null): boolean =>
-  reading !== null && (part ?? []).some(({ index }) => index === reading);
-
-function Line({ read, children }: { read: boolean; children: string }) {
-  const element = useRef<HTMLElement>(null);
-  useEffect(() => {
-    if (read) element.current?.scrollIntoView({ block: 'nearest' });
-  }, [read]);
-  return read ? (
-    <mark className="reading" ref={element}>
-      {children}
-    </mark>
-  ) : (
-    <Masked text={children} />
-  );
-}
-
 interface PartsProps<Type extends Block['type']> {
   block: Extract<Block, { type: Type }>;
-  parts: Sentence[][];
-  reading: number | null;
 }
 
-function Facts({ block, parts, reading }: PartsProps<'facts'>) {
+function Facts({ block }: PartsProps<'facts'>) {
   return (
     <dl className="block-facts">
       {block.facts.map(({ label, value }, at) => (
         <div key={at}>
           <dt>{label}</dt>
           <dd>
-            <Line read={isRead(parts[at], reading)}>{value}</Line>
+            <Masked text={value} />
           </dd>
         </div>
       ))}
@@ -46,17 +24,19 @@ function Facts({ block, parts, reading }: PartsProps<'facts'>) {
 }
 
 /** opening + income − spending = closing, a line each. */
-function Sum({ block, parts, reading }: PartsProps<'sum'>) {
+function Sum({ block }: PartsProps<'sum'>) {
   return (
     <dl className="block-sum">
       {[...block.parts, { ...block.result, sign: '=' }].map(({ label, value, sign }, at) => (
         <div key={at}>
           <dt>
-            <span className="sum-sign">{sign}</span>
+            <span className="sum-sign" data-hush>
+              {sign}
+            </span>
             {label}
           </dt>
           <dd>
-            <Line read={isRead(parts[at], reading)}>{value}</Line>
+            <Masked text={value} />
           </dd>
         </div>
       ))}
@@ -64,52 +44,52 @@ function Sum({ block, parts, reading }: PartsProps<'sum'>) {
   );
 }
 
-function Items({ block, parts, reading }: PartsProps<'steps' | 'list'>) {
+function Items({ block }: PartsProps<'steps' | 'list'>) {
   const List = block.type === 'steps' ? 'ol' : 'ul';
   return (
     <List className={`block-${block.type}`}>
       {block.items.map((item, at) => (
         <li key={at}>
-          <Line read={isRead(parts[at], reading)}>{item}</Line>
+          <Masked text={item} />
         </li>
       ))}
     </List>
   );
 }
 
-function One({ block, parts, reading }: ReadableBlock & { reading: number | null }) {
+function One({ block }: { block: Block }) {
   switch (block.type) {
     case 'heading':
       return (
         <h3 className="block-heading">
-          <Line read={isRead(parts[0], reading)}>{block.text}</Line>
+          <Masked text={block.text} />
         </h3>
       );
     case 'paragraph':
     case 'note':
       return (
         <p className="block-paragraph">
-          <Line read={isRead(parts[0], reading)}>{block.text}</Line>
+          <Masked text={block.text} />
         </p>
       );
     case 'facts':
-      return <Facts block={block} parts={parts} reading={reading} />;
+      return <Facts block={block} />;
     case 'steps':
     case 'list':
-      return <Items block={block} parts={parts} reading={reading} />;
+      return <Items block={block} />;
     case 'sum':
-      return <Sum block={block} parts={parts} reading={reading} />;
+      return <Sum block={block} />;
     case 'table':
-      return <BlockTable block={block} parts={parts} reading={reading} />;
+      return <BlockTable block={block} />;
   }
 }
 
-export function Blocks({ blocks, reading }: { blocks: ReadableBlock[]; reading: number | null }) {
+export function Blocks({ blocks }: { blocks: Block[] }) {
   if (blocks.length === 0) return null;
   return (
     <div className="blocks">
-      {blocks.map((one, at) => (
-        <One key={at} {...one} reading={reading} />
+      {blocks.map((block, at) => (
+        <One key={at} block={block} />
       ))}
     </div>
   );

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Navigate, useLocation, useParams } from 'react-router';
 import type { Unit } from '../../domain/registry/events.ts';
-import { useReader } from '../kiosk/reader.ts';
+import { UnitTalkLater } from '../talk/later.tsx';
 import { useIdentity, useRegistry } from '../ui/device-context.tsx';
 import { Splash } from '../ui/media.tsx';
 import { Empty } from '../ui/surfaces.tsx';
@@ -14,8 +14,9 @@ import { useBoard, useBoardTime, useFollow } from './board-data.ts';
 import './board-screen.css';
 import { BoxLink } from './box-link.tsx';
 import { Categories } from './categories.tsx';
-import { DueBlock, useSilenceSentences } from './due-block.tsx';
+import { DueBlock } from './due-block.tsx';
 import { useSilence } from './due-data.ts';
+import { InPublicity } from './in-publicity.tsx';
 import { MineLine } from './mine-line.tsx';
 import { FollowVillage } from './follow-village.tsx';
 import { BoardFrame, useTabletLayout } from './frame.tsx';
@@ -34,6 +35,7 @@ export function useBoardTitle(unit: Unit | null): string {
 
 function Side({ unit, due }: { unit: Unit | null; due: ReactNode }) {
   const { t } = useTranslation('board');
+  const kiosk = useTranslation('kiosk').t;
   const contrast = useContrast();
   const identity = useIdentity();
   return (
@@ -42,6 +44,7 @@ function Side({ unit, due }: { unit: Unit | null; due: ReactNode }) {
       <MineLine />
       {due}
       <Categories unit={unit} />
+      {unit && <UnitTalkLater unit={unit.id} />}
       <Responsible unit={unit} />
       <ButtonLink to="/ask" icon="message">
         {t('ask')}
@@ -55,6 +58,11 @@ function Side({ unit, due }: { unit: Unit | null; due: ReactNode }) {
       {unit && (
         <ButtonLink icon="print" to={`/b/${unit.id}/paper`}>
           {t('print.board')}
+        </ButtonLink>
+      )}
+      {identity?.kind === 'tablet' && (
+        <ButtonLink kind="quiet" to="/tablet" icon="tablet">
+          {kiosk('settings')}
         </ButtonLink>
       )}
       <Button onClick={() => setContrast(contrast === 'high' ? 'normal' : 'high')}>
@@ -73,8 +81,6 @@ function NoSuchUnit() {
   );
 }
 
-const TITLES_READ = 8;
-
 export function BoardView({ unit }: { unit: string }) {
   const registry = useRegistry();
   const tablet = useTabletLayout();
@@ -87,9 +93,7 @@ export function BoardView({ unit }: { unit: string }) {
   const board = held && { ...held, notices: pinned(held.notices, time, held.running) };
   const own = unitOf(registry, unit);
   const title = useBoardTitle(own);
-  const titles = (board?.notices ?? []).slice(0, TITLES_READ).map((one) => one.title);
   const silence = useSilence(unit);
-  const reader = useReader([...titles, ...useSilenceSentences(silence)]);
   const joined = (useLocation().state as { joined?: boolean } | null)?.joined === true;
   useFollow(unit);
   if (registry === undefined || board === undefined) return <Splash />;
@@ -100,32 +104,24 @@ export function BoardView({ unit }: { unit: string }) {
       </BoardFrame>
     );
   }
-  const reading = reader.state === 'reading' ? reader.index : null;
-  const due = <DueBlock silence={silence} reading={reading === null ? null : reading - titles.length} />;
-  const list = (
-    <NoticeList
-      unit={unit}
-      board={board}
-      registry={registry}
-      photos={tablet}
-      reading={reading}
-      onMore={more}
-    />
-  );
+  const due = <DueBlock silence={silence} />;
+  const list = <NoticeList unit={unit} board={board} registry={registry} photos={tablet} onMore={more} />;
   return (
-    <BoardFrame unit={unit} title={title} reader={reader}>
+    <BoardFrame unit={unit} title={title}>
       {joined && <Joined />}
       <div className="board">
         <div className="board-main">
           {!tablet && <MineLine />}
           {!tablet && <Categories unit={own} />}
           {!beside && due}
+          <InPublicity unit={unit} board={board} />
           {list}
         </div>
         {tablet ? (
           <Side unit={own} due={beside && due} />
         ) : (
           <div className="board-side">
+            <UnitTalkLater unit={unit} />
             <Responsible unit={own} />
             <PhoneLinks unit={unit} />
           </div>

@@ -2,20 +2,17 @@
 import { useTranslation } from 'react-i18next';
 import { Navigate, useParams } from 'react-router';
 import { ASPECTS, type Aspect } from '../../domain/catalogue/entry.ts';
-import { useReader } from '../kiosk/reader.ts';
 import { useRegistry } from '../ui/device-context.tsx';
 import { Splash } from '../ui/media.tsx';
 import { ButtonLink } from '../ui/button.tsx';
 import { Empty } from '../ui/surfaces.tsx';
 import { useBoard, useFollow } from './board-data.ts';
 import { useAspectName } from './categories.tsx';
-import { DueBlock, useSilenceSentences } from './due-block.tsx';
+import { DueBlock } from './due-block.tsx';
 import { useSilence } from './due-data.ts';
 import { BoardFrame, useBack, useTabletLayout } from './frame.tsx';
 import { Rows } from './notice-list.tsx';
 import { unitOf } from './people.ts';
-
-const TITLES_READ = 8;
 
 function CategoryView({ unit, aspect }: { unit: string; aspect: Aspect }) {
   const { t } = useTranslation('board');
@@ -28,23 +25,20 @@ function CategoryView({ unit, aspect }: { unit: string; aspect: Aspect }) {
   const entries = (registry?.catalogue ?? []).filter((one) => one.aspect === aspect);
   const ids = new Set(entries.map((one) => one.id));
   const notices = (board?.notices ?? []).filter((one) => ids.has(one.entry));
-  const titles = notices.slice(0, TITLES_READ).map((one) => one.title);
   const silence = useSilence(unit, aspect);
-  const reader = useReader([...titles, ...useSilenceSentences(silence)]);
-  const reading = reader.state === 'reading' ? reader.index : null;
   if (registry === undefined || board === undefined) return <Splash />;
   const own = unitOf(registry, unit);
   const kind = own?.kind ?? 'village';
   const official = entries.filter((one) => one.units.includes(kind)).map((one) => one.name);
   const name = nameOf(aspect, kind);
   return (
-    <BoardFrame unit={unit} title={t('pageOf', { name, unit: own?.name ?? '' })} back={back} reader={reader}>
+    <BoardFrame unit={unit} title={t('pageOf', { name, unit: own?.name ?? '' })} back={back}>
       <section className="stack">
         <div>
           <h2 className="category-heading">{name}</h2>
           <p className="second">{t('covers', { entries: official.join(t('comma')) })}</p>
         </div>
-        <DueBlock silence={silence} reading={reading === null ? null : reading - titles.length} />
+        <DueBlock silence={silence} />
         {aspect === 'works' && (
           <ButtonLink icon="works" to={`/b/${unit}/projects`}>
             {t('projects')}
@@ -53,7 +47,7 @@ function CategoryView({ unit, aspect }: { unit: string; aspect: Aspect }) {
         {notices.length === 0 ? (
           <Empty title={t('emptyCategory.title')}>{t('emptyCategory.text')}</Empty>
         ) : (
-          <Rows unit={unit} notices={notices} registry={registry} photos={tablet} reading={reading} />
+          <Rows unit={unit} notices={notices} registry={registry} photos={tablet} />
         )}
       </section>
     </BoardFrame>

@@ -32,42 +32,24 @@ function useMissingWords(): (missing: Missing) => MissingWords {
   };
 }
 
-/** What is read aloud after the titles: nothing where nothing is missing. */
-export function useSilenceSentences(silence: Silence | null): string[] {
-  const { t } = useTranslation('board');
-  const wordsOf = useMissingWords();
-  if (!silence || silence.missing.length === 0) return [];
-  const lines = silence.missing
-    .map(wordsOf)
-    .map(({ what, late, who }) => t('due.sentence', { what, late, who }));
-  return [t('due.spoken', { count: silence.missing.length }), ...lines];
-}
-
-export function DueBlock({
-  silence,
-  reading = null,
-}: {
-  silence: Silence | null;
-  /** Which of its sentences is being read aloud; 0 is the heading. */
-  reading?: number | null;
-}) {
+export function DueBlock({ silence }: { silence: Silence | null }) {
   const { t } = useTranslation('board');
   const when = useWhen();
   const wordsOf = useMissingWords();
   const [all, setAll] = useState(false);
   if (!silence || silence.missing.length === 0) return null;
   const { missing, asOf } = silence;
-  const whole = all || missing.length <= FIRST + 1 || (reading ?? 0) > FIRST;
+  const whole = all || missing.length <= FIRST + 1;
   const shown = whole ? missing : missing.slice(0, FIRST);
   const old = asOf < localDateOf(new Date(when.now).toISOString());
   return (
     <section className="card card-amber due-block" aria-label={t('due.label')}>
-      <h2 className={reading === 0 ? 'reading' : ''}>{t('due.title', { count: missing.length })}</h2>
+      <h2>{t('due.title', { count: missing.length })}</h2>
       <ul>
-        {shown.map((one, index) => {
+        {shown.map((one) => {
           const { what, late, who } = wordsOf(one);
           return (
-            <li key={one.entry.id} className={reading === index + 1 ? 'reading' : ''}>
+            <li key={one.entry.id}>
               <strong>{what}</strong>
               <span>{late}</span>
               <span className="due-who">{who}</span>

@@ -6,9 +6,11 @@ import { ButtonLink } from '../ui/button.tsx';
 import { useFormFactor, useWide } from '../ui/form-factor.ts';
 import { NetworkLine, Screen, Tabs, useHeading } from '../ui/screen.tsx';
 import { KioskBar } from '../kiosk/bar.tsx';
-import { type Reader, useReader } from '../kiosk/reader.ts';
+import { Marks } from '../kiosk/marks.tsx';
+import { useScreenReader } from '../kiosk/screen-reader.ts';
 import { BoardHead } from './board-head.tsx';
 import './frame.css';
+import { ReadButton } from './read-button.tsx';
 import { Warnings } from './warnings.tsx';
 
 /** Whether the screen is laid out for the tablet. */
@@ -23,11 +25,8 @@ interface FrameProps {
   /** Where 'back' leads; none on a board's own page, which has the red head. */
   back?: { to: string; label: string };
   aside?: ReactNode;
-  reader?: Reader;
   children: ReactNode;
 }
-
-const NOTHING: string[] = [];
 
 function PageHead({
   title,
@@ -52,10 +51,10 @@ function PageHead({
   );
 }
 
-function TabletFrame({ unit, title, back, aside, reader, children }: FrameProps) {
+function TabletFrame({ unit, title, back, aside, children }: FrameProps) {
   useFormFactor('tablet');
   const identity = useIdentity();
-  const silent = useReader(NOTHING);
+  const reader = useScreenReader();
   const home = identity?.kind === 'tablet' ? identity.unit : unit;
   return (
     <div className="kiosk">
@@ -64,7 +63,8 @@ function TabletFrame({ unit, title, back, aside, reader, children }: FrameProps)
         <Warnings />
         {children}
       </main>
-      <KioskBar unit={home} reader={reader ?? silent} />
+      <KioskBar unit={home} reader={reader} />
+      <Marks />
     </div>
   );
 }
@@ -76,6 +76,7 @@ function PhoneBoard({ unit, title, children }: FrameProps) {
       <NetworkLine />
       <BoardHead unit={unit} title={title} />
       <main className="screen-body">
+        <ReadButton />
         <Warnings />
         {children}
       </main>
@@ -90,6 +91,7 @@ function PhonePage({ title, back, aside, children }: FrameProps) {
   useFormFactor('phone');
   return (
     <Screen title={title} back={back?.to} aside={aside}>
+      <ReadButton />
       <Warnings />
       {children}
     </Screen>

@@ -16,6 +16,9 @@ const FIRST_PAGES = 2;
 /** Rows drawn at first, and more each time that the end comes into sight. */
 const ROWS = 40;
 
+/** Rows read aloud of a board, so that what stands after them is heard too. */
+const ROWS_READ = 8;
+
 const WEEK_MS = 7 * 24 * 3_600_000;
 
 /** How many notices of the newest were taken in within a week. */
@@ -64,14 +67,12 @@ export interface RowsProps {
   notices: LightNotice[];
   registry: Registry | null;
   photos: boolean;
-  /** Which row is being read aloud. */
-  reading?: number | null;
   /** Reads more from the table; none when all is there. */
   onMore?: (() => void) | null;
 }
 
 /** The rows, a screenful or two at a time. */
-export function Rows({ unit, notices, registry, photos, reading = null, onMore = null }: RowsProps) {
+export function Rows({ unit, notices, registry, photos, onMore = null }: RowsProps) {
   const { t } = useTranslation('board');
   const now = useBoardTime();
   // At hand before a notice is opened, so that its fields stand in their places at once.
@@ -87,7 +88,7 @@ export function Rows({ unit, notices, registry, photos, reading = null, onMore =
   return (
     <>
       <ul className="rows">
-        {notices.slice(0, shown).map((notice, index) => (
+        {notices.slice(0, shown).map((notice) => (
           <NoticeRow
             key={notice.id}
             unit={unit}
@@ -95,7 +96,6 @@ export function Rows({ unit, notices, registry, photos, reading = null, onMore =
             registry={registry}
             now={now}
             photos={photos}
-            reading={reading === index}
             late={late.get(notice.id)}
           />
         ))}
@@ -117,14 +117,13 @@ export function NoticeList({
   board,
   registry,
   photos,
-  reading,
   onMore,
 }: Omit<RowsProps, 'notices' | 'onMore'> & { board: Board; onMore: () => void }) {
   const { t } = useTranslation('board');
   const week = inLastWeek(board, useNow());
   const { notices } = board;
   return (
-    <section className="stack">
+    <section className="stack" data-read-first={ROWS_READ}>
       <div className="board-heading">
         <h2>{t('newest')}</h2>
         {notices.length > 0 && <p className="second">{t('thisWeek', { count: week })}</p>}
@@ -138,7 +137,6 @@ export function NoticeList({
           notices={notices}
           registry={registry}
           photos={photos}
-          reading={reading}
           onMore={board.more ? onMore : null}
         />
       )}

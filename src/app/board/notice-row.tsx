@@ -16,7 +16,7 @@ export function Leaf({ at, now }: { at: string; now: number }) {
   const { i18n } = useTranslation('board');
   const { day, month } = leaf(at, now, i18n.language);
   return (
-    <time className="leaf" dateTime={at}>
+    <time className="leaf" dateTime={at} data-hush>
       <span className="leaf-day">{day}</span>
       <span className="leaf-month">{month}</span>
     </time>
@@ -71,30 +71,21 @@ export interface NoticeRowProps {
   now: number;
   /** Photos are fetched for the tablet's list; a phone pays for its data. */
   photos: boolean;
-  reading?: boolean;
   /** Days that it came late. */
   late?: number;
 }
 
 /** One line of a board. A withdrawn notice keeps its place, with the reason. */
-export function NoticeRow({
-  unit,
-  notice,
-  registry,
-  now,
-  photos,
-  reading = false,
-  late = 0,
-}: NoticeRowProps) {
+export function NoticeRow({ unit, notice, registry, now, photos, late = 0 }: NoticeRowProps) {
   const { t } = useTranslation('board');
   const { withdrawn } = notice;
   return (
-    <li className={`row ${withdrawn ? 'row-withdrawn' : ''} ${reading ? 'row-reading' : ''}`}>
+    <li className={`row ${withdrawn ? 'row-withdrawn' : ''}`}>
       <Link className="row-link" to={`/b/${unit}/n/${notice.id}`}>
         <Leaf at={notice.acceptedAt} now={now} />
         <span className="row-text">
           <span className="row-title">{notice.title}</span>
-          <span className="row-second">
+          <span className="row-second" data-hush={withdrawn ? undefined : true}>
             {withdrawn
               ? t('withdrawnLine', { reason: withdrawn.reason })
               : t('rowSecond', { entry: notice.entryName, officer: notice.officer })}

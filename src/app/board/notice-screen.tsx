@@ -9,7 +9,7 @@ import type { Registry } from '../../domain/registry/registry.ts';
 import { isOnBehalf } from '../../domain/registry/rights.ts';
 import type { NoticeDetails } from '../../sync/client/device.ts';
 import { ComparedLater, CourseLater, SettleLater, StepsLater } from '../follow/later.tsx';
-import { useReader } from '../kiosk/reader.ts';
+import { NoticeTalkLater } from '../talk/later.tsx';
 import { useContact, useRegistry } from '../ui/device-context.tsx';
 import { Splash } from '../ui/media.tsx';
 import { Empty, Message } from '../ui/surfaces.tsx';
@@ -19,7 +19,7 @@ import { useLateMarks } from './due-data.ts';
 import { Attachments } from './attachments.tsx';
 import { BoardFrame, useBack, useTabletLayout } from './frame.tsx';
 import { History } from './history.tsx';
-import { useReadable } from './notice-body.tsx';
+import { useNoticeBlocks } from './notice-body.tsx';
 import { NoticeFacts } from './notice-facts.tsx';
 import { NoticeMarks } from './notice-row.tsx';
 import './notice-screen.css';
@@ -29,7 +29,6 @@ import { unitOf } from './people.ts';
 import { Photos } from './photos.tsx';
 import { Proof, TakeHome } from './proof.tsx';
 import { PublicityCard } from './publicity-card.tsx';
-import { ReadButton } from './read-button.tsx';
 import { Writers } from './writers.tsx';
 import { isUrgent } from '../../domain/board/standing.ts';
 
@@ -90,11 +89,8 @@ function NoticeView({ unit, details, registry }: Shown) {
   const { content, author } = currentRevision(notice);
   const time = useBoardTime();
   const urgentUntil = currentRevision(notice).outward.urgent?.until ?? null;
-  const text = useReadable(content);
+  const text = useNoticeBlocks(content);
   useWindowTitle(content.title);
-  const readable = notice.withdrawal ? text.sentences.slice(0, 1) : text.sentences;
-  const reader = useReader(readable);
-  const reading = reader.state === 'reading' || reader.state === 'paused' ? reader.index : null;
   const shown = { unit, details, registry };
   const late = useLateMarks(unit).get(notice.id);
   const first = notice.revisions[0].author;
@@ -112,10 +108,10 @@ function NoticeView({ unit, details, registry }: Shown) {
     </div>
   );
   return (
-    <BoardFrame unit={unit} title={unitOf(registry, unit)?.name ?? t('title')} back={back} reader={reader}>
+    <BoardFrame unit={unit} title={unitOf(registry, unit)?.name ?? t('title')} back={back}>
       <div className="notice">
         <article className="notice-main">
-          <h2 className={`notice-title ${reading === 0 ? 'reading' : ''}`}>{content.title}</h2>
+          <h2 className="notice-title">{content.title}</h2>
           <NoticeMarks
             corrections={notice.revisions.length - 1}
             withdrawn={notice.withdrawal !== null}
@@ -133,7 +129,6 @@ function NoticeView({ unit, details, registry }: Shown) {
           />
           <Writers notice={notice} registry={registry} />
           <SettleLater unit={unit} notice={notice} registry={registry} />
-          {!tablet && !notice.withdrawal && <ReadButton reader={reader} />}
           {notice.withdrawal ? (
             <Withdrawn details={details} />
           ) : (
@@ -143,12 +138,13 @@ function NoticeView({ unit, details, registry }: Shown) {
                   {t('findMe')}
                 </ButtonLink>
               )}
-              <NoticeText id="text" text={text} reading={reading} />
+              <NoticeText id="text" text={text} />
               <Photos photos={content.photos} />
               <Attachments files={content.attachments} at={`/b/${unit}/n/${notice.id}`} />
             </>
           )}
           <History notice={notice} registry={registry} />
+          {!notice.withdrawal && <NoticeTalkLater unit={unit} notice={notice.id} registry={registry} />}
         </article>
         {side}
       </div>

@@ -1,23 +1,28 @@
-/** The text of a notice: plain paragraphs with headings, never markup. The sentence that is being read is marked. */
-import { useEffect, useRef } from 'react';
+/** The text of a notice: plain paragraphs with headings, never markup. */
 import { useTranslation } from 'react-i18next';
-import type { Readable, Sentence } from '../kiosk/sentences.ts';
+import type { Block } from '../../domain/kind/blocks.ts';
+import type { NoticeContent } from '../../domain/notice/events.ts';
 import { Blocks } from './blocks.tsx';
 import './notice-text.css';
 
-function One({ sentence, reading }: { sentence: Sentence; reading: number | null }) {
-  const now = sentence.index === reading;
-  const element = useRef<HTMLElement>(null);
-  useEffect(() => {
-    if (now) element.current?.scrollIntoView({ block: 'nearest' });
-  }, [now]);
-  return now ? (
-    <mark className="reading" ref={element}>
-      {sentence.text}
-    </mark>
-  ) : (
-    sentence.text
-  );
+export interface Section {
+  heading: string;
+  paragraphs: string[];
+}
+
+/** A notice's own words, without what is empty. */
+export const sectionsOf = ({ sections }: Pick<NoticeContent, 'sections'>): Section[] =>
+  sections
+    .filter(({ heading, text }) => heading !== '' || text.trim() !== '')
+    .map(({ heading, text }) => ({
+      heading,
+      paragraphs: text.split('\n').filter((paragraph) => paragraph.trim() !== ''),
+    }));
+
+/** What is drawn of a notice: its own words, then its fields. */
+export interface NoticeBlocks {
+  sections: Section[];
+  blocks: Block[];
 }
 
 /** Sections from which a contents list helps more than it takes. */
@@ -26,7 +31,7 @@ const LONG = 4;
 /** Names of the headings in the page, for links from the contents. */
 const anchor = (id: string, index: number): string => `${id}-${index}`;
 
-function Contents({ id, text }: { id: string; text: Readable }) {
+function Contents({ id, text }: { id: string; text: NoticeBlocks }) {
   const { t } = useTranslation('board');
   const headed = text.sections.flatMap(({ heading }, index) => (heading ? [{ heading, index }] : []));
   if (headed.length < LONG) return null;
@@ -36,7 +41,7 @@ function Contents({ id, text }: { id: string; text: Readable }) {
       <ol>
         {headed.map(({ heading, index }) => (
           <li key={index}>
-            <a href={`#${anchor(id, index)}`}>{heading.text}</a>
+            <a href={`#${anchor(id, index)}`}>{heading}</a>
           </li>
         ))}
       </ol>
@@ -47,32 +52,23 @@ function Contents({ id, text }: { id: string; text: Readable }) {
 export interface NoticeTextProps {
   /** Begins the names of its headings; one of a kind on the page. */
   id: string;
-  text: Readable;
-  reading?: number | null;
+  text: NoticeBlocks;
 }
 
 /** Its own words, then its fields. */
-export function NoticeText({ id, text, reading = null }: NoticeTextProps) {
+export function NoticeText({ id, text }: NoticeTextProps) {
   return (
     <>
       <Contents id={id} text={text} />
       {text.sections.map((section, index) => (
         <section className="notice-section" key={index}>
-          {section.heading && (
-            <h3 id={anchor(id, index)}>
-              <One sentence={section.heading} reading={reading} />
-            </h3>
-          )}
+          {section.heading && <h3 id={anchor(id, index)}>{section.heading}</h3>}
           {section.paragraphs.map((paragraph, at) => (
-            <p key={at}>
-              {paragraph.map((sentence) => (
-                <One key={sentence.index} sentence={sentence} reading={reading} />
-              ))}
-            </p>
+            <p key={at}>{paragraph}</p>
           ))}
         </section>
       ))}
-      <Blocks blocks={text.blocks} reading={reading} />
+      <Blocks blocks={text.blocks} />
     </>
   );
 }

@@ -1,43 +1,40 @@
-/** Reading aloud on a phone, where there is no bar for it. */
+/** Reading aloud on a phone, where there is no bar for it: one button, and what is needed while it reads. */
 import { useTranslation } from 'react-i18next';
-import type { Reader } from '../kiosk/reader.ts';
+import { Marks } from '../kiosk/marks.tsx';
+import { ReadingStrip } from '../kiosk/reading-strip.tsx';
+import { useScreenReader } from '../kiosk/screen-reader.ts';
 import { Button } from '../ui/button.tsx';
 import { Message } from '../ui/surfaces.tsx';
 
-export function ReadButton({ reader }: { reader: Reader }) {
+export function ReadButton() {
   const { t } = useTranslation('kiosk');
+  const reader = useScreenReader();
   const { state } = reader;
   if (state === 'no-voice') {
     return (
-      <Message
-        tone="amber"
-        title={t('read.noVoice')}
-        action={<Button onClick={reader.stop}>{t('read.understood')}</Button>}
-      >
-        {t('read.noVoicePhone')}
-      </Message>
-    );
-  }
-  if (state === 'idle') {
-    return (
-      <div>
-        <Button icon="speaker" onClick={reader.start}>
-          {t('read.start')}
-        </Button>
+      <div className="read-aloud" data-hush>
+        <Message
+          tone="amber"
+          title={t('read.noVoice')}
+          action={<Button onClick={reader.stop}>{t('read.understood')}</Button>}
+        >
+          {t('read.noVoicePhone')}
+        </Message>
       </div>
     );
   }
   return (
-    <div className="read-buttons">
-      <Button
-        icon={state === 'reading' ? 'pause' : 'play'}
-        onClick={state === 'reading' ? reader.pause : reader.start}
-      >
-        {state === 'reading' ? t('read.pause') : t('read.goOn')}
-      </Button>
-      <Button aria-pressed={reader.slow} onClick={reader.changePace}>
-        {reader.slow ? t('read.usual') : t('read.slower')}
-      </Button>
+    <div className="read-aloud" data-hush>
+      {state === 'idle' ? (
+        <Button icon="speaker" onClick={reader.start}>
+          {t('read.start')}
+        </Button>
+      ) : (
+        <div className="reading-strip-phone">
+          <ReadingStrip reader={reader} />
+        </div>
+      )}
+      <Marks />
     </div>
   );
 }

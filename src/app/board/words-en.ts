@@ -49,9 +49,6 @@ export const en: typeof zh = {
     label: 'Due and not published',
     title_one: 'Due and not published: {{count}}',
     title_other: 'Due and not published: {{count}}',
-    spoken_one: '{{count}} thing is due and not published.',
-    spoken_other: '{{count}} things are due and not published.',
-    sentence: '{{what}}, {{late}}. {{who}}.',
     periods: '{{names}} and more, {{count}} in all',
     late_one: '{{periods}}: {{count}} day late',
     late_other: '{{periods}}: {{count}} days late',
@@ -71,6 +68,7 @@ export const en: typeof zh = {
     checking: 'Calling the township',
     both: '{{words}} · {{upTo}}',
     contentUpTo: 'as of {{at}}',
+    longGone: '{{count}} days without a network: what is newer is not here',
   },
   mark: {
     corrected_one: 'Corrected {{count}} time',
@@ -187,6 +185,13 @@ export const en: typeof zh = {
       'This browser keeps no programs: it opens with a network only, and then works on without one. The phone’s own browser opens without a network too.',
     write: 'Write the first notice',
     understood: 'All right',
+  },
+  inPublicity: {
+    title: 'Open for comment now',
+    left_one: '{{count}} day left',
+    left_other: '{{count}} days left',
+    all_one: 'All {{count}}',
+    all_other: 'All {{count}}',
   },
   publicity: {
     'not-up': 'Not up for comment yet',

@@ -47,9 +47,6 @@ export const zh = {
     label: '该公开还没公开的',
     title_one: '该公开还没公开 {{count}} 项',
     title_other: '该公开还没公开 {{count}} 项',
-    spoken_one: '该公开还没公开的有 {{count}} 项。',
-    spoken_other: '该公开还没公开的有 {{count}} 项。',
-    sentence: '{{what}}，{{late}}，{{who}}。',
     periods: '{{names}}等 {{count}} 期',
     late_one: '{{periods}}，已经晚了 {{count}} 天',
     late_other: '{{periods}}，已经晚了 {{count}} 天',
@@ -69,6 +66,7 @@ export const zh = {
     checking: '正在联系乡里',
     both: '{{words}} · {{upTo}}',
     contentUpTo: '内容更新到{{at}}',
+    longGone: '已经 {{count}} 天没有联网，这几天新公开的这里没有',
   },
   mark: {
     corrected_one: '已更正 {{count}} 次',
@@ -169,6 +167,13 @@ export const zh = {
       '这个浏览器不能把程序存进手机：要有网才能打开，打开以后断了网也能写。换成手机自带的浏览器，没网也能打开。',
     write: '写第一条公告',
     understood: '知道了',
+  },
+  inPublicity: {
+    title: '正在公示，有意见现在说',
+    left_one: '还剩 {{count}} 天',
+    left_other: '还剩 {{count}} 天',
+    all_one: '全部 {{count}} 件',
+    all_other: '全部 {{count}} 件',
   },
   publicity: {
     'not-up': '公示还没开始',

@@ -8,7 +8,7 @@ import { findOwnRows, hasOwnNumbers, ownTables, type Who } from '../../domain/se
 import { useDetails } from '../board/board-data.ts';
 import { BoardFrame, useTabletLayout } from '../board/frame.tsx';
 import { MarkedRow } from '../board/marked-row.ts';
-import { useReadable } from '../board/notice-body.tsx';
+import { useNoticeBlocks } from '../board/notice-body.tsx';
 import { Blocks } from '../board/blocks.tsx';
 import { Button, ButtonLink } from '../ui/button.tsx';
 import { Splash } from '../ui/media.tsx';
@@ -20,8 +20,8 @@ import { WhoForm } from './who-form.tsx';
 
 function Lists({ content }: { content: NoticeContent }) {
   const fields = useMemo(() => Object.fromEntries(ownTables(content.fields)), [content]);
-  const { blocks } = useReadable({ ...content, sections: [], fields });
-  return <Blocks blocks={blocks} reading={null} />;
+  const { blocks } = useNoticeBlocks({ ...content, sections: [], fields });
+  return <Blocks blocks={blocks} />;
 }
 
 function OwnRowView({

@@ -5,7 +5,7 @@ import { type Block, screenBlocks } from '../../domain/kind/blocks.ts';
 import type { NoticeContent } from '../../domain/notice/events.ts';
 import type { OwnRow } from '../../domain/search/own-row.ts';
 import { useLater } from '../board/kinds-later.ts';
-import { partsForEar } from '../kiosk/block-sentences.ts';
+import { rowForEar } from '../kiosk/row-for-ear.ts';
 
 export interface Said {
   table: string;
@@ -28,7 +28,7 @@ export function useSayRow(): (content: Pick<NoticeContent, 'kind' | 'fields'>, r
         );
         return {
           table: table?.name ?? '',
-          sentence: (table && partsForEar(table, language)[0]?.[0]) ?? '',
+          sentence: table?.rows[0] ? rowForEar(table.columns, table.rows[0], language) : '',
         };
       },
     [later, language],

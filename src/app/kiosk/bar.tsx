@@ -1,5 +1,5 @@
 /** The bar at the foot of the tablet: the same places on every screen, so that nobody gets lost. */
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NavLink } from 'react-router';
 import { Icon, type IconName } from '../ui/icon.tsx';
@@ -7,7 +7,12 @@ import { nextSize, setSize, useSize } from '../ui/settings.ts';
 import { Message } from '../ui/surfaces.tsx';
 import { Button } from '../ui/button.tsx';
 import './bar.css';
+import { setKeypad, useKeypad } from './keypad-state.ts';
 import type { Reader } from './reader.ts';
+import { ReadingStrip } from './reading-strip.tsx';
+import type { ScreenReader } from './screen-reader.ts';
+
+const NumberPad = lazy(async () => ({ default: (await import('./number-pad.tsx')).NumberPad }));
 
 function Place({
   to,
@@ -28,32 +33,37 @@ function Place({
   );
 }
 
+/** Begins to read the screen, or ends it. */
 export function ReadAloud({ reader }: { reader: Reader }) {
   const { t } = useTranslation('kiosk');
-  if (reader.state === 'idle' || reader.state === 'no-voice') {
-    return (
-      <button type="button" className="bar-item" onClick={reader.start}>
-        <Icon name="speaker" />
-        <span>{t('read.start')}</span>
-      </button>
-    );
-  }
-  const reading = reader.state === 'reading';
+  const reads = reader.state === 'reading' || reader.state === 'paused';
   return (
-    <div className="bar-pair">
-      <button type="button" className="bar-item bar-on" onClick={reading ? reader.pause : reader.start}>
-        <Icon name={reading ? 'pause' : 'play'} />
-        <span>{reading ? t('read.pause') : t('read.goOn')}</span>
-      </button>
-      <button
-        type="button"
-        className="bar-item bar-on"
-        aria-pressed={reader.slow}
-        onClick={reader.changePace}
-      >
-        <span>{reader.slow ? t('read.usual') : t('read.slower')}</span>
-      </button>
-    </div>
+    <button
+      type="button"
+      className={`bar-item ${reads ? 'bar-on' : ''}`}
+      onClick={reads ? reader.stop : reader.start}
+    >
+      <Icon name={reads ? 'stop' : 'speaker'} />
+      <span>{reads ? t('read.stop') : t('read.start')}</span>
+    </button>
+  );
+}
+
+function ByNumber() {
+  const { t } = useTranslation('kiosk');
+  const { on } = useKeypad();
+  return (
+    <button
+      type="button"
+      className={`bar-item bar-numbers ${on ? 'bar-on' : ''}`}
+      aria-pressed={on}
+      onClick={() => setKeypad({ on: !on, group: 0 })}
+    >
+      <span className="bar-letter" aria-hidden="true">
+        123
+      </span>
+      <span>{t('keypad.open')}</span>
+    </button>
   );
 }
 
@@ -80,22 +90,36 @@ export function LargerText() {
   );
 }
 
-/** `unit`: whose board is home. */
-export function KioskBar({ unit, reader }: { unit: string; reader: Reader }) {
+/** Says that this device has no voice, and how it gets one. */
+export function NoVoice({ reader }: { reader: Reader }) {
   const { t } = useTranslation('kiosk');
+  if (reader.state !== 'no-voice') return null;
+  return (
+    <div className="bar-message" data-no-numbers>
+      <Message
+        tone="amber"
+        title={t('read.noVoice')}
+        action={<Button onClick={reader.stop}>{t('read.understood')}</Button>}
+      >
+        {t('read.noVoiceText')}
+      </Message>
+    </div>
+  );
+}
+
+/** `unit`: whose board is home. */
+export function KioskBar({ unit, reader }: { unit: string; reader: ScreenReader }) {
+  const { t } = useTranslation('kiosk');
+  const { on } = useKeypad();
   return (
     <div className="bar-foot">
-      {reader.state === 'no-voice' && (
-        <div className="bar-message">
-          <Message
-            tone="amber"
-            title={t('read.noVoice')}
-            action={<Button onClick={reader.stop}>{t('read.understood')}</Button>}
-          >
-            {t('read.noVoiceText')}
-          </Message>
-        </div>
+      <NoVoice reader={reader} />
+      {on && (
+        <Suspense fallback={null}>
+          <NumberPad home={`/b/${unit}`} reader={reader} />
+        </Suspense>
       )}
+      <ReadingStrip reader={reader} />
       <nav className="bar" aria-label={t('bar')}>
         <Place to={`/b/${unit}`} icon="home" end>
           {t('home')}
@@ -104,6 +128,7 @@ export function KioskBar({ unit, reader }: { unit: string; reader: Reader }) {
           {t('find')}
         </Place>
         <ReadAloud reader={reader} />
+        <ByNumber />
         <LargerText />
         <Place to="/units" icon="village">
           {t('villages')}

@@ -4,7 +4,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { NoticeBody } from '../../../../src/app/board/notice-body.tsx';
-import { partsForEar } from '../../../../src/app/kiosk/block-sentences.ts';
+import { rowForEar } from '../../../../src/app/kiosk/row-for-ear.ts';
 import { screenBlocks } from '../../../../src/domain/kind/blocks.ts';
 import { kindOf } from '../../../../src/domain/kind/kinds.ts';
 import { SAMPLES } from '../../../../src/domain/kind/samples.ts';
@@ -68,8 +68,8 @@ describe('fields for the ear', () => {
     const block = screenBlocks(kindOf('benefit-list'), sample('benefit-list'), 'zh').find(
       (one) => one.type === 'table',
     );
-    if (!block) throw new Error('no table');
-    expect(partsForEar(block, 'zh')[0]?.[0]).toMatch(
+    if (block?.type !== 'table') throw new Error('no table');
+    expect(rowForEar(block.columns, block.rows[0]!, 'zh')).toMatch(
       /^一社，李某，数量十二点五，标准一百零二元五角，金额一千二百八十一元二角五分。$/,
     );
   });

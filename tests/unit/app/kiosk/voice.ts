@@ -1,9 +1,11 @@
-/** A voice for tests: it notes what it is given, and the test says when a sentence has ended. */
+/** A voice for tests: it notes what it is given, and the test says how far it has come. */
 export interface FakeVoice {
   spoken: string[];
   rates: number[];
   /** The sentence that is being spoken ends. */
   end(): void;
+  /** It comes to a word. @param charLength as some voices do not tell. */
+  word(charIndex: number, charLength?: number): void;
   fail(): void;
   remove(): void;
 }
@@ -25,7 +27,12 @@ export function fakeVoice(languages: string[]): FakeVoice {
   const fake: FakeVoice = {
     spoken: [],
     rates: [],
-    end: () => now?.dispatchEvent(new Event('end')),
+    end: () => {
+      synthesis.speaking = false;
+      now?.dispatchEvent(new Event('end'));
+    },
+    word: (charIndex, charLength) =>
+      now?.dispatchEvent(Object.assign(new Event('boundary'), { name: 'word', charIndex, charLength })),
     fail: () => now?.dispatchEvent(Object.assign(new Event('error'), { error: 'synthesis-failed' })),
     remove: () => {
       delete (window as { speechSynthesis?: unknown }).speechSynthesis;

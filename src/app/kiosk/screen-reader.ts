@@ -1,0 +1,65 @@
+/** Reads the screen that stands here. One for all screens: what is to be said is found on the screen itself. */
+import { useCallback, useEffect, useMemo, useSyncExternalStore } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLocation } from 'react-router';
+import { keypadNow, setKeypad } from './keypad-state.ts';
+import { setPace } from './pace.ts';
+import type { Reader } from './reader.ts';
+import { choicePieces, numberedPieces, plainPieces } from './screen-pieces.ts';
+import { ScreenSource } from './screen-source.ts';
+import { goOn, onSpeaking, pause, read, speakingNow, stop } from './speaker.ts';
+
+/** Whether this person has been told that there is no voice: screens that speak by themselves say it once. */
+let told = false;
+
+/** For the next person: silence, the usual pace, no numbers. */
+export function resetReading(): void {
+  stop();
+  setPace('usual');
+  setKeypad({ on: false, group: 0 });
+  told = false;
+}
+
+export interface ScreenReader extends Reader {
+  /** Reads by itself, because the screen is new: silent where it was said before that there is no voice. */
+  announce: (what: 'all' | 'choices') => void;
+}
+
+/** The reader of the screen. It falls silent when another address is opened. */
+export function useScreenReader(): ScreenReader {
+  const { t, i18n } = useTranslation('kiosk');
+  const { language } = i18n;
+  const { pathname } = useLocation();
+  const speaking = useSyncExternalStore(onSpeaking, speakingNow);
+  const own = speaking.source instanceof ScreenSource;
+  const state = own ? speaking.state : 'idle';
+  const index = own ? speaking.index : null;
+  useEffect(() => () => stop(), [pathname]);
+  useEffect(() => {
+    if (state === 'no-voice') told = true;
+  }, [state]);
+  const begin = useCallback(
+    (what: 'all' | 'choices') => {
+      const take = () => {
+        const keypad = keypadNow();
+        if (!keypad.on) return plainPieces(document, language);
+        const pieces = what === 'all' ? numberedPieces : choicePieces;
+        return pieces(document, keypad, t, language);
+      };
+      void read(new ScreenSource(take));
+    },
+    [t, language],
+  );
+  const start = useCallback(() => {
+    const before = speakingNow();
+    if (before.source instanceof ScreenSource && before.state === 'paused') goOn();
+    else begin('all');
+  }, [begin]);
+  const announce = useCallback(
+    (what: 'all' | 'choices') => {
+      if (!told) begin(what);
+    },
+    [begin],
+  );
+  return useMemo(() => ({ state, index, start, pause, stop, announce }), [state, index, start, announce]);
+}
