@@ -4,11 +4,13 @@
  */
 import { useEffect, useState } from 'react';
 import type { NoticeKind } from '../../domain/kind/kind.ts';
+import type { inPublicity } from '../../domain/board/in-publicity.ts';
 import type { publicityAt } from '../../domain/publicity/publicity.ts';
 
 export interface Later {
   kindOf: (id: string) => NoticeKind | null;
   publicityAt: typeof publicityAt;
+  inPublicity: typeof inPublicity;
 }
 
 let held: Later | null = null;
@@ -16,11 +18,13 @@ let held: Later | null = null;
 /** Loads them ahead, or again: what is here already is given at once. */
 export async function loadLater(): Promise<Later> {
   if (held) return held;
-  const [kinds, publicity] = await Promise.all([
+  const [kinds, publicity, open] = await Promise.all([
     import('../../domain/kind/kinds.ts'),
     import('../../domain/publicity/publicity.ts'),
+    import('../../domain/board/in-publicity.ts'),
   ]);
-  held = { kindOf: kinds.kindOf, publicityAt: publicity.publicityAt };
+  const { publicityAt } = publicity;
+  held = { kindOf: kinds.kindOf, publicityAt, inPublicity: open.inPublicity };
   return held;
 }
 

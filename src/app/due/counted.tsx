@@ -4,8 +4,10 @@ import { useMine } from './use-mine.ts';
 
 /** Draws its child with how many items are late and how many fall due within a week; nothing when there are none. */
 export function Counted({ children }: { children: (counts: { late: number; soon: number }) => ReactNode }) {
-  const items = toWrite(useMine()?.items ?? []);
-  if (items.length === 0) return null;
+  const mine = useMine();
+  const items = toWrite(mine?.items ?? []);
+  const results = mine?.results.length ?? 0;
+  if (items.length + results === 0) return null;
   const late = items.filter(({ state }) => state === 'overdue').length;
-  return <>{children({ late, soon: items.length - late })}</>;
+  return <>{children({ late, soon: items.length - late + results })}</>;
 }

@@ -150,6 +150,27 @@ function MineList({ mine }: { mine: Mine }) {
   );
 }
 
+/** Publicity periods that are over: whoever wrote the notice owes everybody the result. */
+function Results({ mine: { results, registry, units } }: { mine: Mine }) {
+  const { t } = useTranslation('due');
+  const when = useWhen();
+  if (results.length === 0) return null;
+  return (
+    <ul className="due-items due-results">
+      {results.map(({ unit, notice, period }) => (
+        <li className="card card-amber due-item" key={notice.id}>
+          <h2>{notice.title}</h2>
+          {units.length > 1 && <p>{registry.units[unit]?.name ?? unit}</p>}
+          <p>{t('result.text', { day: when.fullDay(noon(period.lastDay!)) })}</p>
+          <ButtonLink kind="main" icon="check" to={`/review/${unit}/n/${notice.id}`}>
+            {t('result.open')}
+          </ButtonLink>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 export function DueScreen() {
   const { t } = useTranslation('due');
   const mine = useMine();
@@ -161,7 +182,8 @@ export function DueScreen() {
           {t('notMine.text')}
         </Empty>
       )}
-      {mine !== null && mine.items.length === 0 && (
+      {mine !== null && <Results mine={mine} />}
+      {mine !== null && mine.items.length + mine.results.length === 0 && (
         <Empty
           icon="check"
           title={t('none.title')}

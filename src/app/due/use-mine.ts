@@ -1,13 +1,19 @@
 /** What the person of this device has to publish, live from its tables. */
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useMemo } from 'react';
+import type { LightNotice } from '../../domain/board/board.ts';
+import { type InPublicity, inPublicity, owesResult } from '../../domain/board/in-publicity.ts';
 import { postsFor } from '../../domain/registry/rights.ts';
 import type { Registry } from '../../domain/registry/registry.ts';
 import { instantOf, localDateOf } from '../../domain/time.ts';
 import type { OutboxRow } from '../../store/device/db.ts';
+import { displaysSince } from '../../sync/client/display.ts';
+import type { TownshipId } from '../../sync/client/streams.ts';
 import { useDevice, useIdentity, useNow, useRegistry } from '../ui/device-context.tsx';
 import { useBoards } from '../ui/use-board.ts';
 import { type MineItem, mineOf, type Waiting } from './mine.ts';
+
+const YEAR_MS = 366 * 86_400_000;
 
 /** What an item of the outbox tells; nothing when it is not about an entry and a period. */
 function waitingOf({ stream, body }: OutboxRow): Waiting[] {
@@ -16,11 +22,47 @@ function waitingOf({ stream, body }: OutboxRow): Waiting[] {
   return unit && entry?.id && period ? [{ unit, entry: entry.id, period }] : [];
 }
 
+/** A publicity period that is over: its result is to be published. */
+export interface ResultDue extends InPublicity {
+  unit: string;
+}
+
 export interface Mine {
   registry: Registry;
   items: MineItem[];
+  /** The longest over first. */
+  results: ResultDue[];
   /** Units for which he posts, his own first. */
   units: string[];
+}
+
+/** Publicity periods of these units that wait for their result. */
+function useResults(
+  units: string[],
+  boards: Map<string, LightNotice[]> | undefined,
+): ResultDue[] | undefined {
+  const { db } = useDevice();
+  const township = useIdentity()?.township;
+  const now = useNow();
+  const displays = useLiveQuery(async () => {
+    const since = localDateOf(instantOf(now - YEAR_MS));
+    const of = (unit: string) =>
+      displaysSince(db, { township: township as TownshipId, unit }, since).then(
+        (days) => [unit, days] as const,
+      );
+    return new Map(township ? await Promise.all(units.map(of)) : []);
+    // The day moves on slowly; a new report renews it.
+  }, [db, township, units]);
+  return useMemo(() => {
+    if (!boards || !displays) return undefined;
+    return units
+      .flatMap((unit) =>
+        inPublicity(boards.get(unit) ?? [], displays.get(unit) ?? [], now)
+          .filter(owesResult)
+          .map((one): ResultDue => ({ ...one, unit })),
+      )
+      .sort((one, other) => ((one.period.lastDay ?? '') < (other.period.lastDay ?? '') ? -1 : 1));
+  }, [boards, displays, units, now]);
 }
 
 /** Null: nobody who publishes; undefined: being read. */
@@ -39,10 +81,11 @@ export function useMine(): Mine | null | undefined {
       (await db.outbox.where('phase').anyOf('waiting', 'refused', 'received').toArray()).flatMap(waitingOf),
     [db],
   );
+  const results = useResults(units, boards);
   return useMemo(() => {
-    if (identity === undefined || registry === undefined || !boards || !waiting) return undefined;
+    if (identity === undefined || registry === undefined || !boards || !waiting || !results) return undefined;
     if (!registry || units.length === 0 || identity?.kind === 'tablet') return null;
     const own = new Map(units.map((unit) => [unit, boards.get(unit) ?? []]));
-    return { registry, units, items: mineOf(registry, own, waiting, today) };
-  }, [identity, registry, boards, waiting, units, today]);
+    return { registry, units, items: mineOf(registry, own, waiting, today), results };
+  }, [identity, registry, boards, waiting, results, units, today]);
 }

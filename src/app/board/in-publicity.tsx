@@ -1,0 +1,62 @@
+/** 'In its publicity period', before the newest: what can still be objected to, and until when. */
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import type { InPublicity as One } from '../../domain/board/in-publicity.ts';
+import { Button } from '../ui/button.tsx';
+import { Icon } from '../ui/icon.tsx';
+import { Mark } from '../ui/surfaces.tsx';
+import { type Board, useBoardTime } from './board-data.ts';
+import { useDisplays } from './display-data.ts';
+import './in-publicity.css';
+import { useLater } from './kinds-later.ts';
+
+/** Shown before 'all' is pressed. */
+const FIRST = 3;
+
+function useInPublicity(unit: string, board: Board): One[] {
+  const later = useLater();
+  const time = useBoardTime();
+  const open = [...board.running, ...board.notices].filter(
+    (one) => one.publicity !== null && !one.publicityClosed && !one.withdrawn,
+  );
+  const oldest = open.reduce(
+    (at, one) => (one.acceptedAt < at ? one.acceptedAt : at),
+    '9999-12-31T00:00:00Z',
+  );
+  const displays = useDisplays(unit, oldest);
+  return later && open.length > 0 ? later.inPublicity(open, displays, time) : [];
+}
+
+export function InPublicity({ unit, board }: { unit: string; board: Board }) {
+  const { t } = useTranslation('board');
+  const found = useInPublicity(unit, board);
+  const [all, setAll] = useState(false);
+  if (found.length === 0) return null;
+  const whole = all || found.length <= FIRST + 1;
+  return (
+    <section className="card in-publicity" aria-label={t('inPublicity.title')}>
+      <h2>{t('inPublicity.title')}</h2>
+      <ul>
+        {(whole ? found : found.slice(0, FIRST)).map(({ notice, period }) => (
+          <li key={notice.id}>
+            <Link className="in-publicity-link" to={`/b/${unit}/n/${notice.id}`}>
+              <span className="in-publicity-title">{notice.title}</span>
+              <Mark tone="amber">
+                {t(period.state === 'ended' ? 'publicity.ended' : 'inPublicity.left', {
+                  count: period.daysLeft,
+                })}
+              </Mark>
+              <Icon name="next" />
+            </Link>
+          </li>
+        ))}
+      </ul>
+      {!whole && (
+        <Button kind="quiet" onClick={() => setAll(true)}>
+          {t('inPublicity.all', { count: found.length })}
+        </Button>
+      )}
+    </section>
+  );
+}
