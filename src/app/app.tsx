@@ -2,15 +2,11 @@
 import { type ComponentType, lazy, type ReactNode, Suspense, useEffect } from 'react';
 import { Navigate, Route, Routes, useLocation } from 'react-router';
 import { BoardScreen } from './board/board-screen.tsx';
-import { CategoryScreen } from './board/category-screen.tsx';
-import { NoticeScreen } from './board/notice-screen.tsx';
-import { UnitsScreen } from './board/units-screen.tsx';
-import { JoinScreen } from './enrol/join-screen.tsx';
+import { CategoryScreen, NoticeScreen, UnitsScreen, useScreensAtHand } from './board/screens-later.ts';
+import { isInvited } from './enrol/invited.ts';
 import { Home } from './home.tsx';
 import { addMessages } from './i18n/i18n.ts';
 import { IdleReturn } from './kiosk/idle.tsx';
-import { SilentEnrolment } from './enrol/silent-enrolment.tsx';
-import { MeScreen } from './me/me-screen.tsx';
 import { ScreenBoundary } from './ui/broken.tsx';
 import { useReaderAtHand } from './files/later.ts';
 import { useIdentity } from './ui/device-context.tsx';
@@ -30,6 +26,22 @@ const later = (folder: string, screens: () => Promise<Routed>, words: () => Prom
   return Object.assign(lazy(load), { load });
 };
 
+const enrolWords = () => import('./enrol/messages.ts');
+const JoinScreen = later(
+  'enrol',
+  async () => ({ default: (await import('./enrol/join-screen.tsx')).JoinScreen }),
+  enrolWords,
+);
+const SilentEnrolment = later(
+  'enrol',
+  async () => ({ default: (await import('./enrol/silent-enrolment.tsx')).SilentEnrolment }),
+  enrolWords,
+);
+const MeScreen = later(
+  'me',
+  async () => ({ default: (await import('./me/me-screen.tsx')).MeScreen }),
+  () => import('./me/messages.ts'),
+);
 const Write = later(
   'write',
   () => import('./write/routes.tsx'),
@@ -134,14 +146,26 @@ function NotOnTablet({ children }: { children: ReactNode }) {
 
 const own = (screen: ReactNode): ReactNode => <NotOnTablet>{screen}</NotOnTablet>;
 
+/** A tablet's link of invitation: only where there is one is there something to do. */
+function Invited() {
+  const { pathname, hash } = useLocation();
+  if (!isInvited(pathname, hash)) return null;
+  return (
+    <Suspense fallback={null}>
+      <SilentEnrolment />
+    </Suspense>
+  );
+}
+
 export function App() {
   const { pathname } = useLocation();
+  useScreensAtHand();
   useWritingAtHand();
   useReaderAtHand();
   return (
     <>
       <UpdateLine />
-      <SilentEnrolment />
+      <Invited />
       <IdleReturn />
       <ScreenBoundary at={pathname}>
         <Suspense fallback={<Splash />}>

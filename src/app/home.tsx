@@ -2,7 +2,7 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { Navigate } from 'react-router';
 import { BoardView } from './board/board-screen.tsx';
-import { UnitsScreen } from './board/units-screen.tsx';
+import { UnitsScreen } from './board/screens-later.ts';
 import { useDevice, useIdentity } from './ui/device-context.tsx';
 import { Splash } from './ui/media.tsx';
 

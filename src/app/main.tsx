@@ -5,7 +5,6 @@ import { BrowserRouter } from 'react-router';
 import { openDevice } from '../sync/client/open-device.ts';
 import { App } from './app.tsx';
 import * as board from './board/messages.ts';
-import * as enrol from './enrol/messages.ts';
 import { addMessages, startI18n } from './i18n/i18n.ts';
 import * as kiosk from './kiosk/messages.ts';
 import * as me from './me/messages.ts';
@@ -20,7 +19,6 @@ import { startUpdates } from './ui/updates.ts';
 startSettings();
 startI18n();
 addMessages('board', board);
-addMessages('enrol', enrol);
 addMessages('kiosk', kiosk);
 addMessages('me', me);
 

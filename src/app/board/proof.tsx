@@ -6,7 +6,7 @@ import { currentRevision } from '../../domain/notice/notice.ts';
 import type { NoticeDetails } from '../../sync/client/device.ts';
 import { ButtonLink } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
-import { Qr } from '../ui/media.tsx';
+import { Qr } from '../ui/qr.tsx';
 import { Card, Mark, Message } from '../ui/surfaces.tsx';
 import { useWhen } from '../ui/use-when.ts';
 import { signerOf } from './people.ts';

@@ -9,13 +9,10 @@ import type { Device } from '../../sync/client/device.ts';
 import { Button } from '../ui/button.tsx';
 import { useDevice, useIdentity, useRegistry } from '../ui/device-context.tsx';
 import { Message } from '../ui/surfaces.tsx';
+import { isInvited, unitOfBoard } from './invited.ts';
 import './silent-enrolment.css';
 
 type Fault = (Awaited<ReturnType<Device['enrol']>> & { ok: false })['code'];
-
-const BOARD = /^\/b\/([a-z0-9-]{1,24})$/;
-/** Looks like an invitation's code, and not like a heading on the page. */
-const CODE = /^#[0-9A-Za-z.\s]{40,}$/;
 
 export function SilentEnrolment() {
   const { t } = useTranslation('enrol');
@@ -27,8 +24,8 @@ export function SilentEnrolment() {
   const [fault, setFault] = useState<Fault | null>(null);
   const [attempt, setAttempt] = useState(0);
   const tried = useRef('');
-  const unit = BOARD.exec(pathname)?.[1];
-  const invited = unit !== undefined && CODE.test(hash);
+  const unit = unitOfBoard(pathname);
+  const invited = isInvited(pathname, hash);
   const name = registry?.units[unit ?? '']?.name ?? unit ?? '';
   useEffect(() => {
     if (!invited || identity === undefined) return;

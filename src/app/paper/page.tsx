@@ -1,7 +1,7 @@
 /** One page: what it is of at the top, what it can be checked by at the foot. */
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Qr } from '../ui/media.tsx';
+import { Qr } from '../ui/qr.tsx';
 import type { Look } from './look.ts';
 
 export interface Sheet {

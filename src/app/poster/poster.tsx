@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Place, Unit } from '../../domain/registry/events.ts';
 import { useBoardTitle } from '../board/board-screen.tsx';
 import { POSTER_QUERY } from '../plain-page.ts';
-import { Qr } from '../ui/media.tsx';
+import { Qr } from '../ui/qr.tsx';
 import { Picture } from './pictures.tsx';
 
 export type PaperSize = 'A4' | 'A3';

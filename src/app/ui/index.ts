@@ -14,6 +14,7 @@ export { SelectField, TextField, type Option, type SelectFieldProps, type TextFi
 export { type FormFactor, useFormFactor, useWide } from './form-factor.ts';
 export { Icon, type IconName } from './icon.tsx';
 export { Ladder, type Step } from './ladder.tsx';
-export { Photo, Qr, Splash } from './media.tsx';
+export { Photo, Splash } from './media.tsx';
+export { Qr } from './qr.tsx';
 export { NetworkLine, Screen, Tabs } from './screen.tsx';
 export { Card, Empty, Mark, Message, Progress, type Tone } from './surfaces.tsx';

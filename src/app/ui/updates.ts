@@ -3,7 +3,7 @@
  * (in-app browsers, private windows), the app is a plain website.
  */
 import { useSyncExternalStore } from 'react';
-import { Workbox } from 'workbox-window';
+import type { Workbox } from 'workbox-window';
 
 /** ms between two looks for a newer version while the page stays open: a tablet stays open for months. */
 const LOOK_EVERY_MS = 60 * 60_000;
@@ -28,16 +28,21 @@ function ready(workbox: Workbox): void {
   for (const listener of listeners) listener();
 }
 
-/** Registers the service worker where there can be one. */
-export function startUpdates(): void {
-  if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return setKept('never');
-  void navigator.serviceWorker.ready.then(() => setKept('kept'));
+async function register(): Promise<void> {
+  const { Workbox } = await import('workbox-window');
   const workbox = new Workbox('/sw.js');
   workbox.addEventListener('waiting', () => ready(workbox));
   const look = (): void => void workbox.update().catch(() => undefined);
   setInterval(look, LOOK_EVERY_MS);
+  await workbox.register();
+}
+
+/** Registers the service worker where there can be one. */
+export function startUpdates(): void {
+  if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return setKept('never');
+  void navigator.serviceWorker.ready.then(() => setKept('kept'));
   // Refused by some browsers in private windows: the app goes on as a website.
-  workbox.register().catch(() => setKept('never'));
+  register().catch(() => setKept('never'));
 }
 
 const subscribe = (listener: () => void): (() => void) => {
