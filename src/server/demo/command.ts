@@ -22,6 +22,7 @@ const WORDS = (links: DemoLinks): string => `
   村干部的邀请（手机）     ${links.cadre}
   乡党政办                 ${links.office}
   村务监督委员会（手机）   ${links.committee}
+  纪委，举报箱（手机）     ${links.inspector}
 
 按 Ctrl+C 结束 · Ctrl+C ends it
 `;
@@ -48,8 +49,8 @@ export function demoCommand(): Command {
     .description(
       '演示：建一个示范乡，打印它的链接 / build the app, set up a sample township, print its links',
     )
-    .option('--port <number>', 'port of the front page; the devices take the next four', '4800')
+    .option('--port <number>', 'port of the front page; the devices take the next five', '4800')
     .option('--data <folder>', 'data folder (default: a new one)')
-    .option('--json', 'print the links as one line of JSON: {"url","board","cadre","office","committee"}')
+    .option('--json', 'print the links as one line of JSON: {"url","board","cadre","office","committee","inspector"}')
     .action(run);
 }

@@ -6,13 +6,14 @@
  * phone       P + 1  relay ─┐
  * tablet      P + 2  relay ─┼─ the real server, on a free port
  * office      P + 3  relay ─┤
- * committee   P + 4  relay ─┘
+ * committee   P + 4  relay ─┤
+ * inspector   P + 5  relay ─┘
  * ```
  * Each port is an origin, so each device has its own storage and service worker.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { FIRST_VILLAGE, SUPERVISOR } from './sample.ts';
+import { FIRST_VILLAGE, INSPECTOR, SUPERVISOR } from './sample.ts';
 import { toHex } from '../../log/hex.ts';
 import type { SignedEvent } from '../../log/event.ts';
 import { createServer, type GongkailanServer } from '../server.ts';
@@ -39,6 +40,8 @@ export interface DemoLinks {
   office: string;
   /** The supervision committee's invitation, for a phone: it reviews what must be reviewed. */
   committee: string;
+  /** The discipline inspector's, for a phone: the report box opens with it. */
+  inspector: string;
 }
 
 export interface Demo {
@@ -96,10 +99,13 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
     tablet: await startRelay(at(2), port),
     office: await startRelay(at(3), port),
     committee: await startRelay(at(4), port),
+    inspector: await startRelay(at(5), port),
   };
 
   const link = async (name: DeviceName): Promise<string> => {
-    const [device, member] = name === 'committee' ? (['phone', SUPERVISOR] as const) : [name];
+    const own = { committee: SUPERVISOR, inspector: INSPECTOR };
+    const [device, member] =
+      name === 'committee' || name === 'inspector' ? (['phone', own[name]] as const) : [name];
     const { event, link } = await office.invitation(device, originOf(relays[name]), options.now(), member);
     await mustAccept(server, [event]);
     // The tablet opens the board itself and enrols by the same invitation, silently.
@@ -110,6 +116,7 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
     tablet: await link('tablet'),
     office: await link('office'),
     committee: await link('committee'),
+    inspector: await link('inspector'),
   });
 
   const front = await startFrontPage({ port: options.port, distDir: options.distDir, relays, links });
@@ -121,6 +128,7 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
       cadre: printed.phone,
       office: printed.office,
       committee: printed.committee,
+      inspector: printed.inspector,
     },
     close: async () => {
       await front.close();

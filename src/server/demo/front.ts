@@ -50,6 +50,7 @@ export async function startFrontPage(
     tablet: relays.tablet.connected,
     office: relays.office.connected,
     committee: relays.committee.connected,
+    inspector: relays.inspector.connected,
   });
   app.post('/start', async () => ({ ...(await options.links()), connected: connected() }));
   app.post('/network', async (request, reply) => {

@@ -23,6 +23,7 @@ import {
   CORRECTED,
   FIRST_VILLAGE,
   FOUNDER,
+  INSPECTOR,
   MEMBERS,
   PLACES,
   SUPERVISOR,
@@ -178,7 +179,7 @@ export class SampleOffice {
     const event = await this.#sign(registryOf(this.township), 'invitation.made', {
       key: (await softwareSigner(seed)).publicKey,
       device,
-      unit: device === 'office' ? TOWNSHIP_UNIT : FIRST_VILLAGE,
+      unit: device === 'office' || member === INSPECTOR ? TOWNSHIP_UNIT : FIRST_VILLAGE,
       member,
       expires: new Date(now + 7 * DAY_MS).toISOString(),
     });

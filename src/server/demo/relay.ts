@@ -10,7 +10,7 @@ export interface Relay {
   close(): Promise<void>;
 }
 
-export type DeviceName = 'phone' | 'tablet' | 'office' | 'committee';
+export type DeviceName = 'phone' | 'tablet' | 'office' | 'committee' | 'inspector';
 export type Relays = Record<DeviceName, Relay>;
 
 const listening = (server: Server, port: number): Promise<number> =>

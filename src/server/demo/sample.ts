@@ -79,7 +79,17 @@ export const PLACES: Place[] = NUMERALS.flatMap((_, index): Place[] => {
 export const CADRE = 'v1-clerk';
 /** Of the first village's supervision committee: reviews what the catalogue says must be reviewed. */
 export const SUPERVISOR = 'v1-committee';
+/** Of the discipline commission: the report box is his alone, once he has enrolled a device. */
+export const INSPECTOR = 'inspector';
 export const MEMBERS: Member[] = [
+  {
+    id: INSPECTOR,
+    name: '郑某',
+    post: '纪委书记',
+    unit: TOWNSHIP_UNIT,
+    role: 'inspector',
+    assigned: [],
+  },
   {
     id: SUPERVISOR,
     name: '陈某',
