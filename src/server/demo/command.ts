@@ -51,6 +51,9 @@ export function demoCommand(): Command {
     )
     .option('--port <number>', 'port of the front page; the devices take the next five', '4800')
     .option('--data <folder>', 'data folder (default: a new one)')
-    .option('--json', 'print the links as one line of JSON: {"url","board","cadre","office","committee","inspector"}')
+    .option(
+      '--json',
+      'print the links as one line of JSON: {"url","board","cadre","office","committee","inspector"}',
+    )
     .action(run);
 }
