@@ -77,6 +77,16 @@ const Inspector = later(
   () => import('./box/inspector/routes.tsx'),
   () => import('./box/inspector/messages.ts'),
 );
+const Say = later(
+  'talk',
+  () => import('./talk/say-screen.tsx'),
+  () => import('./talk/messages.ts'),
+);
+const Talk = later(
+  'talk',
+  () => import('./talk/inbox/routes.tsx'),
+  () => import('./talk/messages.ts'),
+);
 const Projects = later(
   'follow',
   () => import('./follow/projects-screen.tsx'),
@@ -184,6 +194,7 @@ export function App() {
             <Route path="/b/:unit/c/:aspect" element={<CategoryScreen />} />
             <Route path="/b/:unit/find/*" element={<Find />} />
             <Route path="/b/:unit/n/:notice/me" element={<Find />} />
+            <Route path="/b/:unit/n/:notice/say" element={<Say />} />
             <Route path="/units" element={<UnitsScreen />} />
             <Route path="/join" element={own(<JoinScreen />)} />
             <Route path="/write/*" element={own(<Write />)} />
@@ -192,6 +203,7 @@ export function App() {
             <Route path="/ask/*" element={<Ask />} />
             <Route path="/box" element={<Box />} />
             <Route path="/inspect/box/*" element={own(<Inspector />)} />
+            <Route path="/talk/*" element={own(<Talk />)} />
             <Route path="/due" element={own(<Due />)} />
             <Route path="/office/figures" element={own(<Figures />)} />
             <Route path="/office/hanging" element={own(<Figures />)} />

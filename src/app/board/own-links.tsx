@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { postsFor } from '../../domain/registry/rights.ts';
+import { InboxLinkLater } from '../talk/later.tsx';
 import { useIdentity, useRegistry } from '../ui/device-context.tsx';
 import { Button, ButtonLink } from '../ui/button.tsx';
 import { Card, Message } from '../ui/surfaces.tsx';
@@ -27,6 +28,7 @@ export function OwnLinks() {
       <ButtonLink to="/review" icon="check">
         {t('review')}
       </ButtonLink>
+      <InboxLinkLater />
       <ButtonLink
         to={identity.kind === 'office' ? '/office' : '/sent'}
         icon={identity.kind === 'office' ? 'computer' : 'send'}

@@ -21,6 +21,7 @@ import type * as receipt from '../receipt/messages.ts';
 import type * as review from '../review/messages.ts';
 import type * as sent from '../sent/messages.ts';
 import type * as setup from '../setup/messages.ts';
+import type * as talk from '../talk/messages.ts';
 import type * as ui from '../ui/messages.ts';
 import type * as write from '../write/messages.ts';
 
@@ -52,6 +53,7 @@ declare module 'i18next' {
       sent: typeof sent.zh;
       office: typeof office.zh;
       setup: typeof setup.zh;
+      talk: typeof talk.zh;
     };
   }
 }

@@ -82,6 +82,9 @@ function Away() {
       <Place to="/write" icon="write">
         {t('nav.write')}
       </Place>
+      <Place to="/talk" icon="message">
+        {t('nav.talk')}
+      </Place>
       <Place to="/sent" icon="send" n={unsent}>
         {t('nav.sent')}
       </Place>

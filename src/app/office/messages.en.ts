@@ -21,6 +21,7 @@ export const en: typeof zh = {
     messages: 'Text messages',
     catalogue: 'Catalogue',
     write: 'Write a notice',
+    talk: 'What people say',
     sent: 'Sending',
     board: 'See the board',
   },

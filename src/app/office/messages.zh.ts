@@ -20,6 +20,7 @@ export const zh = {
     messages: '短信',
     catalogue: '公开目录',
     write: '写公告',
+    talk: '大家说的',
     sent: '发送',
     board: '看公开栏',
   },

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { memberOf } from '../../domain/registry/registry.ts';
+import { InboxLinkLater } from '../talk/later.tsx';
 import { Empty, Icon, Mark, Screen, Splash, type Tone } from '../ui/index.ts';
 import { useWhen } from '../ui/use-when.ts';
 import { isWaiting, type Queued, type Reader, reviewerFor, useQueue } from './review-data.ts';
@@ -88,6 +89,7 @@ export function QueueScreen({ reader }: { reader: Reader }) {
             </button>
           ))}
         </nav>
+        <InboxLinkLater />
         {shown.length === 0 ? (
           <Empty icon="check" title={t(`empty.${tab}`)}>
             {tab !== 'done' && t(`empty.${tab}Text`)}

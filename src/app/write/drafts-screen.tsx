@@ -7,6 +7,7 @@ import type { DraftRow } from '../../store/device/db.ts';
 import type { Device, Outcome, SaveFault } from '../../sync/client/device.ts';
 import { Button, ButtonLink, Empty, Icon, Mark, Message, Screen, Splash, useDevice } from '../ui/index.ts';
 import { MineLine } from '../board/mine-line.tsx';
+import { InboxLinkLater } from '../talk/later.tsx';
 import { useWhen } from '../ui/use-when.ts';
 import { isBlank } from './draft-check.ts';
 import { useWriter } from './writer.ts';
@@ -147,6 +148,7 @@ export function DraftsScreen() {
         <ButtonLink icon="check" to="/review">
           {t('list.review')}
         </ButtonLink>
+        <InboxLinkLater />
         <h2>{t('list.drafts')}</h2>
         {begun.length === 0 && <p className="second">{t('list.none')}</p>}
         <ul className="stack-tight">

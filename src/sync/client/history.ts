@@ -11,7 +11,11 @@ import { contentOf } from './fold.ts';
 import type { Ports } from './ports.ts';
 
 /** The notice in the list, found by its id without reading the board. Null: not in the log held here. */
-async function lightNotice({ db, log }: Ports, stream: string, notice: string): Promise<LightNotice | null> {
+export async function lightNotice(
+  { db, log }: Ports,
+  stream: string,
+  notice: string,
+): Promise<LightNotice | null> {
   const number = await log.findIn(stream, notice);
   const page = number === null ? undefined : await db.pages.get([stream, pageOf(number)]);
   return page?.notices.find((one) => one.id === notice) ?? null;

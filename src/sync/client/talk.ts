@@ -2,8 +2,9 @@
  * Comments at a unit's desk, as whoever may open it works on them: opened on this device alone, published with an answer
  * or refused with a reason, and counted. Each decision is signed and put in the outbox, so that it works offline.
  */
+import type * as z from 'zod/mini';
 import { type Envelope } from '../../domain/desk/inbox.ts';
-import { matter } from '../../domain/desk/matter.ts';
+import { matter, type matters } from '../../domain/desk/matter.ts';
 import type { Refusal } from '../../domain/talk/events.ts';
 import {
   type Comment,
@@ -16,6 +17,7 @@ import {
   UNIT_TALK,
   type UnitTalk,
 } from '../../domain/talk/talk.ts';
+import { plainWords } from '../../domain/talk/plain.ts';
 import { isOverdue } from '../../domain/talk/term.ts';
 import { instantOf } from '../../domain/time.ts';
 import { publicStream, type TownshipId } from '../../log/stream.ts';
@@ -25,13 +27,17 @@ import type { Core } from './core.ts';
 import { answerEnvelope, deskInbox, openEnvelope } from './desk-work.ts';
 import type { Outcome, SaveFault } from './device.ts';
 import { streamOfDesk } from './envelope-outbox.ts';
+import { lightNotice } from './history.ts';
 import { done, failed, saved } from './outcome.ts';
 import { signed } from './publishing.ts';
+import { isWaiting } from './talk-waiting.ts';
 
 /** A comment that arrived, opened. */
 export interface ArrivedComment {
   envelope: Envelope;
   notice: string;
+  /** The notice as the board has it; null: it is not on the unit's board. */
+  about: { title: string; withdrawn: boolean } | null;
   text: string;
   /** Empty: none was given. */
   name: string;
@@ -46,12 +52,19 @@ export interface Clear {
   no: number;
 }
 
+/** What arrived about one notice, and what of it is public. */
+export interface ArrivedClear extends Clear {
+  /** Null: the notice is not on the unit's board. */
+  title: string | null;
+  published: Clear | null;
+}
+
 /** A desk's comments. */
 export interface DeskTalk {
   /** Newest first. */
   comments: ArrivedComment[];
   /** 'Was this clear?' by the notice's id. */
-  clear: Map<string, Clear>;
+  clear: Map<string, ArrivedClear>;
   /** Envelopes that this device cannot open: its key has not been handed on yet. */
   closed: number;
   /** Events of the desk held here. */
@@ -87,10 +100,7 @@ export interface TalkCommands {
   countTalk(unit: string, about: { notice: string; title: string }): Promise<Outcome<void, SaveFault>>;
 }
 
-/** Whether a comment still waits for a decision. */
-export const isWaiting = ({ decision, onItsWay, envelope }: ArrivedComment): boolean =>
-  decision === null && onItsWay === null && !envelope.answers.some(({ closes }) => closes);
-
+type OneClear = z.infer<typeof matters.clear>;
 type Opened = ReturnType<typeof matter.safeParse>['data'] | 'closed';
 
 /** What was opened before stays in memory: a desk with hundreds of envelopes is read again at each change. */
@@ -121,6 +131,12 @@ async function record<Value extends TalkRecord>(
   return ((await core.ports.log.row(publicStream(township, unit), key)) as Value | undefined) ?? null;
 }
 
+async function aboutOf(core: Core, unit: string, notice: string): Promise<ArrivedComment['about']> {
+  const township = await townshipOf(core);
+  const light = township && (await lightNotice(core.ports, publicStream(township, unit), notice));
+  return light && { title: light.title, withdrawn: light.withdrawn !== null };
+}
+
 const STEPS: Record<string, ArrivedComment['onItsWay']> = {
   'comment.published': 'published',
   'comment.refused': 'refused',
@@ -140,6 +156,18 @@ async function onTheirWay(core: Core): Promise<Map<string, ArrivedComment['onIts
   return found;
 }
 
+/** Counts one answer to 'was this clear?'. */
+async function counted(core: Core, unit: string, talk: DeskTalk, { notice, clear }: OneClear): Promise<void> {
+  const before = talk.clear.get(notice) ?? {
+    yes: 0,
+    no: 0,
+    title: (await aboutOf(core, unit, notice))?.title ?? null,
+    published: (await record<NoticeTalk>(core, unit, noticeTalkKey(notice)))?.clear ?? null,
+  };
+  const { yes, no } = before;
+  talk.clear.set(notice, { ...before, yes: clear ? yes + 1 : yes, no: clear ? no : no + 1 });
+}
+
 async function deskTalk(core: Core, unit: string): Promise<DeskTalk> {
   const [envelopes, waiting, township] = await Promise.all([
     deskInbox(core, unit),
@@ -151,14 +179,13 @@ async function deskTalk(core: Core, unit: string): Promise<DeskTalk> {
   for (const envelope of envelopes) {
     const content = await open(core, unit, envelope);
     if (content === 'closed') talk.closed += 1;
-    else if (content?.kind === 'clear') {
-      const { yes, no } = talk.clear.get(content.notice) ?? { yes: 0, no: 0 };
-      talk.clear.set(content.notice, content.clear ? { yes: yes + 1, no } : { yes, no: no + 1 });
-    } else if (content?.kind === 'comment') {
+    else if (content?.kind === 'clear') await counted(core, unit, talk, content);
+    else if (content?.kind === 'comment') {
       const { notice, text, name } = content;
       const decided = await record<Comment>(core, unit, commentKey(envelope.id));
       const onItsWay = waiting.get(envelope.id) ?? null;
-      talk.comments.push({ envelope, notice, text, name, decision: decided?.decision ?? null, onItsWay });
+      const [about, decision] = [await aboutOf(core, unit, notice), decided?.decision ?? null];
+      talk.comments.push({ envelope, notice, about, text: plainWords(text), name, decision, onItsWay });
     }
   }
   return talk;
@@ -204,7 +231,7 @@ async function counts(core: Core, unit: string, notice: string): Promise<Step[]>
     waiting: waiting.length,
     overdue: waiting.filter(({ envelope }) => isOverdue(envelope.acceptedAt, now)).length,
   };
-  const clear = talk.clear.get(notice) ?? { yes: 0, no: 0 };
+  const { yes, no } = talk.clear.get(notice) ?? { yes: 0, no: 0 };
   const { upTo } = talk;
   const before = (ofUnit ?? NO_UNIT_TALK).counted;
   const clearBefore = (ofNotice ?? NO_NOTICE_TALK).clear ?? { yes: 0, no: 0 };
@@ -214,8 +241,8 @@ async function counts(core: Core, unit: string, notice: string): Promise<Step[]>
     before.waiting === count.waiting &&
     before.overdue === count.overdue;
   if (!isSame) steps.push({ type: 'comment.counted', content: { ...count, upTo } });
-  if (clear.yes !== clearBefore.yes || clear.no !== clearBefore.no)
-    steps.push({ type: 'comment.clear-counted', content: { notice, ...clear, upTo } });
+  if (yes !== clearBefore.yes || no !== clearBefore.no)
+    steps.push({ type: 'comment.clear-counted', content: { notice, yes, no, upTo } });
   return steps;
 }
 

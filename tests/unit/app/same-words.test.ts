@@ -11,6 +11,7 @@ import * as paper from '../../../src/app/paper/messages.ts';
 import * as poster from '../../../src/app/poster/messages.ts';
 import * as sent from '../../../src/app/sent/messages.ts';
 import * as setup from '../../../src/app/setup/messages.ts';
+import * as talk from '../../../src/app/talk/messages.ts';
 import * as ui from '../../../src/app/ui/messages.ts';
 import * as write from '../../../src/app/write/messages.ts';
 
@@ -41,6 +42,7 @@ describe('words in two languages', () => {
     poster,
     sent,
     setup,
+    talk,
     ui,
     write,
   })) {

@@ -1,0 +1,2 @@
+export { en } from './words-en.ts';
+export { zh } from './words-zh.ts';
