@@ -5,7 +5,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation, useNavigate } from 'react-router';
-import { keypadNow, setKeypad, useKeypad } from './keypad-state.ts';
+import { groupAt, keypadNow, setKeypad, useKeypad } from './keypad-state.ts';
 import { NumberMarks } from './number-marks.tsx';
 import './number-pad.css';
 import { choicesOf, labelOf, numbered, partsOf } from './numbers.ts';
@@ -41,7 +41,7 @@ function usePress(home: string, reader: ScreenReader): { press: (key: Key) => vo
   useEffect(() => {
     const timer = setTimeout(() => announce('all'), SETTLES_MS);
     return () => clearTimeout(timer);
-  }, [pathname, announce]);
+  }, [announce]);
   useEffect(() => {
     if (!pressed) return undefined;
     const timer = setTimeout(() => pressed.at === pathname && announce('choices'), SETTLES_MS);
@@ -49,9 +49,10 @@ function usePress(home: string, reader: ScreenReader): { press: (key: Key) => vo
   }, [pressed, pathname, announce]);
   const choose = useCallback(
     (number: number): string => {
-      const { shown, more } = numbered(choicesOf(partsOf(document)), keypadNow().group);
+      const group = groupAt(keypadNow(), pathname);
+      const { shown, more } = numbered(choicesOf(partsOf(document)), group);
       if (more && number === 9) {
-        setKeypad({ group: keypadNow().group + 1 });
+        setKeypad({ group: group + 1, at: pathname });
         return t('keypad.more');
       }
       const choice = shown[number - 1];
@@ -61,7 +62,7 @@ function usePress(home: string, reader: ScreenReader): { press: (key: Key) => vo
       if (!choice.matches(TYPING)) choice.click();
       return words;
     },
-    [t, i18n.language],
+    [t, i18n.language, pathname],
   );
   const press = useCallback(
     (key: Key) => {
@@ -102,10 +103,9 @@ function useNumberKeys(press: (key: Key) => void): void {
 export function NumberPad({ home, reader }: { home: string; reader: ScreenReader }) {
   const { t } = useTranslation('kiosk');
   const { pathname } = useLocation();
-  const { group } = useKeypad();
+  const group = groupAt(useKeypad(), pathname);
   const { press, chosen } = usePress(home, reader);
   useNumberKeys(press);
-  useEffect(() => setKeypad({ group: 0 }), [pathname]);
   useEffect(() => {
     document.documentElement.dataset['numbers'] = 'on';
     return () => void delete document.documentElement.dataset['numbers'];

@@ -1,7 +1,6 @@
 /** What a screen says, and in which order when it is numbered. */
 import type { TFunction } from 'i18next';
 import type { Language } from '../../domain/kind/kind.ts';
-import type { Keypad } from './keypad-state.ts';
 import { choicesOf, labelOf, numbered, partsOf } from './numbers.ts';
 import { type Piece, piecesOf, wordsOf } from './pieces.ts';
 
@@ -14,8 +13,8 @@ export const plainPieces = (page: Document, language: string): Piece[] =>
   piecesOf(partsOf(page), languageOf(language));
 
 /** The choices with their numbers, then what the other keys do. */
-export function choicePieces(page: Document, keypad: Keypad, t: Words, language: string): Piece[] {
-  const { shown, more } = numbered(choicesOf(partsOf(page)), keypad.group);
+export function choicePieces(page: Document, group: number, t: Words, language: string): Piece[] {
+  const { shown, more } = numbered(choicesOf(partsOf(page)), group);
   const pieces = shown.map((element, at) => ({
     said: t('keypad.choice', {
       number: t('keypad.digits')[at],
@@ -30,7 +29,7 @@ export function choicePieces(page: Document, keypad: Keypad, t: Words, language:
 }
 
 /** With numbers: what is to be read first, then the choices, then the rest. */
-export function numberedPieces(page: Document, keypad: Keypad, t: Words, language: string): Piece[] {
+export function numberedPieces(page: Document, group: number, t: Words, language: string): Piece[] {
   const parts = partsOf(page);
   const article = page.querySelector('main article');
   const choices = new Set<Element>(choicesOf(parts).flatMap((one) => [one, labelOf(one)]));
@@ -39,7 +38,7 @@ export function numberedPieces(page: Document, keypad: Keypad, t: Words, languag
   const first = article ? [article] : headings;
   return [
     ...read(first, choices),
-    ...choicePieces(page, keypad, t, language),
+    ...choicePieces(page, group, t, language),
     ...read(parts, new Set<Element>([...choices, ...first, ...headings])),
   ];
 }

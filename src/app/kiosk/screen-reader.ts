@@ -2,7 +2,7 @@
 import { useCallback, useEffect, useMemo, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'react-router';
-import { keypadNow, setKeypad } from './keypad-state.ts';
+import { groupAt, keypadNow, setKeypad } from './keypad-state.ts';
 import { setPace } from './pace.ts';
 import type { Reader } from './reader.ts';
 import { choicePieces, numberedPieces, plainPieces } from './screen-pieces.ts';
@@ -34,7 +34,13 @@ export function useScreenReader(): ScreenReader {
   const own = speaking.source instanceof ScreenSource;
   const state = own ? speaking.state : 'idle';
   const index = own ? speaking.index : null;
-  useEffect(() => () => stop(), [pathname]);
+  useEffect(
+    () => () => {
+      const { source } = speakingNow();
+      if (source instanceof ScreenSource && source.screen === pathname) stop();
+    },
+    [pathname],
+  );
   useEffect(() => {
     if (state === 'no-voice') told = true;
   }, [state]);
@@ -44,11 +50,11 @@ export function useScreenReader(): ScreenReader {
         const keypad = keypadNow();
         if (!keypad.on) return plainPieces(document, language);
         const pieces = what === 'all' ? numberedPieces : choicePieces;
-        return pieces(document, keypad, t, language);
+        return pieces(document, groupAt(keypad, pathname), t, language);
       };
-      void read(new ScreenSource(take));
+      void read(new ScreenSource(pathname, take));
     },
-    [t, language],
+    [t, language, pathname],
   );
   const start = useCallback(() => {
     const before = speakingNow();

@@ -3,11 +3,14 @@ import type { Piece } from './pieces.ts';
 import type { Source } from './speaker.ts';
 
 export class ScreenSource implements Source {
+  /** Address of the screen. */
+  readonly screen: string;
   readonly #take: () => Piece[];
   #pieces: Piece[] = [];
 
   /** @param take what the screen says at this moment. */
-  constructor(take: () => Piece[]) {
+  constructor(screen: string, take: () => Piece[]) {
+    this.screen = screen;
     this.#take = take;
   }
 
