@@ -18,7 +18,7 @@ function useInPublicity(unit: string, board: Board): One[] {
   const later = useLater();
   const time = useBoardTime();
   const open = [...board.running, ...board.notices].filter(
-    (one) => one.publicity !== null && !one.publicityClosed && !one.withdrawn,
+    (one) => one.publicity && !one.publicityClosed && !one.withdrawn,
   );
   const oldest = open.reduce(
     (at, one) => (one.acceptedAt < at ? one.acceptedAt : at),

@@ -17,7 +17,7 @@ export interface InPublicity {
 export function inPublicity(notices: LightNotice[], displays: DisplayedDay[], time: number): InPublicity[] {
   return notices
     .flatMap((notice): InPublicity[] => {
-      if (notice.publicity === null || notice.publicityClosed || notice.withdrawn) return [];
+      if (!notice.publicity || notice.publicityClosed || notice.withdrawn) return [];
       const record = lightRecordOf(notice, displays, time);
       return [{ notice, period: publicityAt(ruleOf(notice.publicity), record, instantOf(time)) }];
     })
