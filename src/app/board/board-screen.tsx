@@ -17,7 +17,6 @@ import { Categories } from './categories.tsx';
 import { DueBlock } from './due-block.tsx';
 import { useSilence } from './due-data.ts';
 import { InPublicity } from './in-publicity.tsx';
-import { InPublicity } from './in-publicity.tsx';
 import { MineLine } from './mine-line.tsx';
 import { FollowVillage } from './follow-village.tsx';
 import { BoardFrame, useTabletLayout } from './frame.tsx';
@@ -115,7 +114,6 @@ export function BoardView({ unit }: { unit: string }) {
           {!tablet && <MineLine />}
           {!tablet && <Categories unit={own} />}
           {!beside && due}
-          <InPublicity unit={unit} board={board} />
           <InPublicity unit={unit} board={board} />
           {list}
         </div>
