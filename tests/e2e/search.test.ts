@@ -77,10 +77,14 @@ describe('a resident at the tablet, without a network', () => {
     await tablet.row('农家书屋开放时间').first().waitFor();
     await types('njsw');
     await tablet.row('农家书屋开放时间').first().waitFor();
-    expect(await tablet.page.locator('.found-word').first().innerText()).toBe('农家书屋');
+    // The row stood there for the words before, too: the mark is what is waited for.
+    await tablet.page
+      .locator('.found-word', { hasText: /^农家书屋$/ })
+      .first()
+      .waitFor();
     await types('玉米');
     await tablet.row('三社机修梯田进展').first().waitFor();
-    expect(await tablet.page.locator('.found-excerpt .found-word').innerText()).toBe('玉米');
+    await tablet.page.locator('.found-excerpt .found-word', { hasText: /^玉米$/ }).waitFor();
     expect(await problemsOf(tablet.page, 'find', TABLET_RULES)).toEqual([]);
     await types('欧阳某');
     await tablet.row(TITLE).first().waitFor();
