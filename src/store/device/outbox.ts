@@ -13,7 +13,10 @@ export async function reportOf(
   app: string,
   storage: { used: number; quota: number } | null,
 ): Promise<DeviceReport> {
-  const unsent = await db.outbox.where('phase').anyOf('waiting', 'refused').sortBy('seq');
+  // What is sealed is nobody's: the office does not learn since when something waits in a tablet.
+  const unsent = (await db.outbox.where('phase').anyOf('waiting', 'refused').sortBy('seq')).filter(
+    ({ type }) => type !== 'envelope.sealed',
+  );
   const received = await db.outbox.where('phase').equals('received').toArray();
   const missing = [...unsent, ...received].flatMap((row) => row.files.filter((file) => !file.receipt));
   const oldest = unsent.map((row) => row.savedAt).sort()[0] ?? null;

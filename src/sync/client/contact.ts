@@ -20,7 +20,8 @@ import {
   townshipResponse,
 } from '../protocol.ts';
 import type { ContactState, Identity } from './device.ts';
-import { ENVELOPE, settleEnvelopes, streamOfDesk } from './envelope-outbox.ts';
+import { ENVELOPE, streamOfDesk } from './envelope-outbox.ts';
+import { handInEnvelopes } from './hand-in.ts';
 import type { CallFault, Called, Http } from './http.ts';
 import type { Ports } from './ports.ts';
 import { type PullEnd, pullStream } from './pull.ts';
@@ -105,8 +106,8 @@ async function heldSizes(session: Session): Promise<Record<string, number>> {
 
 async function itemsToSend({ ports, signer, identity, tried }: Session): Promise<OutboxRow[]> {
   const waiting = (await waitingItems(ports.db)).filter((row) => !tried.has(row.id));
-  // An envelope goes in nobody's name: it needs no enrolment.
-  return nextItems(signer && identity ? waiting : waiting.filter(({ type }) => type === ENVELOPE));
+  // Envelopes go by themselves (hand-in.ts).
+  return signer && identity ? nextItems(waiting.filter(({ type }) => type !== ENVELOPE)) : [];
 }
 
 /** A fault of a whole call, as the device's state, and as the reason that each waiting item has not gone. */
@@ -221,7 +222,6 @@ async function takeAnswer(
     end.results.push(...answer.results);
     await keepRefusals(ports, items, answer.results);
     await findAccepted(ports, answer.results);
-    await settleEnvelopes(ports, items, answer.results);
     await ports.db.contacts.bulkPut(answer.contacts);
   } else await blameAll(session, 'no-network');
   const cause = causeForAll(answer.results);
@@ -273,6 +273,7 @@ export async function makeContact(
     suspects: new Set(),
     end,
   };
+  end.results.push(...(await handInEnvelopes(ports, http, township.value)));
   await rounds(session);
   return end;
 }
