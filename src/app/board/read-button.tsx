@@ -31,7 +31,7 @@ export function ReadButton() {
         </Button>
       ) : (
         <div className="reading-strip-phone">
-          <ReadingStrip reader={reader} />
+          <ReadingStrip reader={reader} ends />
         </div>
       )}
       <Marks />

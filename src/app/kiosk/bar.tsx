@@ -55,12 +55,12 @@ function ByNumber() {
   return (
     <button
       type="button"
-      className={`bar-item bar-numbers ${on ? 'bar-on' : ''}`}
+      className={`bar-item ${on ? 'bar-on' : ''}`}
       aria-pressed={on}
       onClick={() => setKeypad({ on: !on, group: 0 })}
     >
-      <span className="bar-letter" aria-hidden="true">
-        123
+      <span className="bar-top" aria-hidden="true">
+        <span className="bar-letter">123</span>
       </span>
       <span>{t('keypad.open')}</span>
     </button>
@@ -74,15 +74,15 @@ export function LargerText() {
   const size = useSize();
   return (
     <button type="button" className="bar-item" onClick={() => setSize(nextSize(size))}>
-      <span className="bar-letter" aria-hidden="true">
-        {t('size.letter')}
+      <span className="bar-top" aria-hidden="true">
+        <span className="bar-letter">{t('size.letter')}</span>
+        <span className="bar-dots">
+          {[1, 2, 3].map((dot) => (
+            <i key={dot} className={dot <= SIZE_MARKS[size] ? 'bar-dot-on' : ''} />
+          ))}
+        </span>
       </span>
       <span>{size === 'largest' ? t('size.normal') : t('size.larger')}</span>
-      <span className="bar-dots" aria-hidden="true">
-        {[1, 2, 3].map((dot) => (
-          <i key={dot} className={dot <= SIZE_MARKS[size] ? 'bar-dot-on' : ''} />
-        ))}
-      </span>
       <span className="only-read" aria-live="polite">
         {t(`size.now.${size}`)}
       </span>

@@ -1,44 +1,51 @@
 /** The numbers themselves, each at the corner of what it chooses. */
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { choicesOf, labelOf, numbered, partsOf } from './numbers.ts';
 
-interface Place {
-  key: number;
+export interface Place {
+  number: number;
   left: number;
   top: number;
 }
 
-/** Where the numbers stand, on the page. Half of each lies over the corner, but never outside the window. */
-function placesOf(group: number): Place[] {
-  const { shown } = numbered(choicesOf(partsOf(document)), group);
-  return shown.flatMap((choice, at) => {
-    const { left, top, width, height } = labelOf(choice).getBoundingClientRect();
-    if (width === 0 || height === 0) return [];
-    return [
-      { key: at + 1, left: Math.max(0, left + window.pageXOffset - 14), top: top + window.pageYOffset - 14 },
-    ];
-  });
+export interface Places {
+  places: Place[];
+  /** How many things have a number. */
+  count: number;
+  /** 9 leads to further ones. */
+  more: boolean;
 }
 
-const same = (a: Place[], b: Place[]): boolean => JSON.stringify(a) === JSON.stringify(b);
+/** How far a number stands over the corner, CSS pixels. */
+const OVER = 14;
 
-export function NumberMarks({ group }: { group: number }) {
-  const [places, setPlaces] = useState<Place[]>([]);
-  const marks = useRef<HTMLDivElement>(null);
+function placesNow(group: number): Places {
+  const { shown, more } = numbered(choicesOf(partsOf(document)), group);
+  const places = shown.flatMap((choice, at) => {
+    const { left, top, width, height } = labelOf(choice).getBoundingClientRect();
+    if (width === 0 || height === 0) return [];
+    const [x, y] = [left + window.pageXOffset, top + window.pageYOffset];
+    return [{ number: at + 1, left: Math.max(0, x - OVER), top: Math.max(0, y - OVER) }];
+  });
+  return { places, count: shown.length, more };
+}
+
+const same = (a: Places, b: Places): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+/** Where the numbers stand on the page, while it changes and is moved. */
+export function usePlaces(group: number): Places {
+  const [places, setPlaces] = useState<Places>({ places: [], count: 0, more: false });
   useEffect(() => {
     let frame = 0;
     const measure = (): void => {
       cancelAnimationFrame(frame);
       frame = requestAnimationFrame(() => {
-        const next = placesOf(group);
+        const next = placesNow(group);
         setPlaces((before) => (same(before, next) ? before : next));
       });
     };
-    // Its own numbers are no news.
-    const changes = new MutationObserver((all) => {
-      if (all.some(({ target }) => !marks.current?.contains(target))) measure();
-    });
+    const changes = new MutationObserver(measure);
     changes.observe(document.body, { childList: true, subtree: true, characterData: true, attributes: true });
     window.addEventListener('resize', measure);
     document.addEventListener('scroll', measure, { capture: true, passive: true });
@@ -50,11 +57,15 @@ export function NumberMarks({ group }: { group: number }) {
       document.removeEventListener('scroll', measure, { capture: true });
     };
   }, [group]);
+  return places;
+}
+
+export function NumberMarks({ places }: { places: Place[] }) {
   return createPortal(
-    <div ref={marks} className="number-marks" aria-hidden="true">
-      {places.map(({ key, left, top }) => (
-        <span key={key} className="number-mark" style={{ left, top }}>
-          {key}
+    <div aria-hidden="true">
+      {places.map(({ number, left, top }) => (
+        <span key={number} className="number-mark" style={{ left, top }}>
+          {number}
         </span>
       ))}
     </div>,

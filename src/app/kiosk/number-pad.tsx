@@ -6,7 +6,7 @@ import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation, useNavigate } from 'react-router';
 import { groupAt, keypadNow, setKeypad, useKeypad } from './keypad-state.ts';
-import { NumberMarks } from './number-marks.tsx';
+import { NumberMarks, usePlaces } from './number-marks.tsx';
 import './number-pad.css';
 import { choicesOf, labelOf, numbered, partsOf } from './numbers.ts';
 import { wordsOf } from './pieces.ts';
@@ -15,6 +15,8 @@ import { stop } from './speaker.ts';
 
 const KEYS = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '*', '0', '#'] as const;
 type Key = (typeof KEYS)[number];
+/** As large as figures. */
+const SIGNS: { [At in Key]?: string } = { '*': '＊', '#': '＃' };
 
 /** ms: a screen that was just opened says nothing until its words stand. */
 const SETTLES_MS = 600;
@@ -110,21 +112,31 @@ export function NumberPad({ home, reader }: { home: string; reader: ScreenReader
     document.documentElement.dataset['numbers'] = 'on';
     return () => void delete document.documentElement.dataset['numbers'];
   }, []);
-  const word = { '0': t('keypad.zero'), '*': t('keypad.star'), '#': t('keypad.hash') };
+  const { places, count, more } = usePlaces(group);
+  const words: { [At in Key]?: string } = {
+    '0': t('keypad.zero'),
+    '*': t('keypad.star'),
+    '#': t('keypad.hash'),
+    ...(more ? { '9': t('keypad.further') } : {}),
+  };
+  const isFree = (key: Key): boolean => words[key] === undefined && Number(key) > count;
   return (
     <section className="number-pad" aria-label={t('keypad.label')}>
-      <NumberMarks group={group} />
+      <NumberMarks places={places} />
       <p className="number-pad-title">{t('keypad.title')}</p>
       <p className="number-pad-chosen" aria-live="polite">
         {chosen}
       </p>
       <div className="number-pad-keys">
         {KEYS.map((key) => (
-          <button key={key} type="button" className="number-pad-key" onClick={() => press(key)}>
-            <span className="number-pad-digit">{key === '*' ? '＊' : key === '#' ? '＃' : key}</span>
-            {(key === '0' || key === '*' || key === '#') && (
-              <span className="number-pad-word">{word[key]}</span>
-            )}
+          <button
+            key={key}
+            type="button"
+            className={`number-pad-key ${isFree(key) ? 'number-pad-free' : ''}`}
+            onClick={() => press(key)}
+          >
+            <span className="number-pad-digit">{SIGNS[key] ?? key}</span>
+            {words[key] && <span className="number-pad-word">{words[key]}</span>}
           </button>
         ))}
       </div>

@@ -40,8 +40,8 @@ function Paces() {
   );
 }
 
-/** Draws nothing while nothing is read. */
-export function ReadingStrip({ reader }: { reader: Reader }) {
+/** Draws nothing while nothing is read. @param ends whether it has the button to stop for good. */
+export function ReadingStrip({ reader, ends = false }: { reader: Reader; ends?: boolean }) {
   const { t } = useTranslation('kiosk');
   const { state } = reader;
   if (state !== 'reading' && state !== 'paused') return null;
@@ -55,7 +55,7 @@ export function ReadingStrip({ reader }: { reader: Reader }) {
       )}
       <Act icon="down" words={t('read.after')} onPress={() => move(1)} />
       <Paces />
-      <Act icon="stop" words={t('read.stop')} onPress={reader.stop} />
+      {ends && <Act icon="stop" words={t('read.stop')} onPress={reader.stop} />}
     </section>
   );
 }
