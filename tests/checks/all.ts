@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { newerApis, newerSyntax } from './browser-apis.ts';
 import { builtFiles } from './built-files.ts';
+import { heavyFirstLoad } from './first-load.ts';
 import {
   forbiddenWords,
   lockedAddresses,
@@ -40,4 +41,5 @@ export const BUILT_CHECKS: Check[] = [
   { name: 'the build needs no browser newer than ours', find: (root) => newerApis(builtFiles(root)) },
   { name: 'the build is in a syntax that our browsers read', find: (root) => newerSyntax(builtFiles(root)) },
   { name: 'the build asks no other site for anything', find: (root) => foreignOrigins(builtFiles(root)) },
+  { name: 'a board needs no more script than its budget', find: heavyFirstLoad },
 ];
