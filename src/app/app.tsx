@@ -107,6 +107,11 @@ const Figures = later(
   () => import('./figures/routes.tsx'),
   () => import('./figures/messages.ts'),
 );
+const Scores = later(
+  'scores',
+  () => import('./scores/routes.tsx'),
+  () => import('./scores/messages.ts'),
+);
 const FileReader = later(
   'files',
   () => import('./files/file-screen.tsx'),
@@ -207,6 +212,8 @@ export function App() {
             <Route path="/due" element={own(<Due />)} />
             <Route path="/office/figures" element={own(<Figures />)} />
             <Route path="/office/hanging" element={own(<Figures />)} />
+            <Route path="/office/scores" element={own(<Scores />)} />
+            <Route path="/scores/*" element={own(<Scores />)} />
             <Route path="/office/*" element={own(<Office />)} />
             <Route path="/setup/*" element={own(<Setup />)} />
             <Route path="/me" element={own(<MeScreen />)} />

@@ -15,15 +15,20 @@ export const csvOf = (rows: Cell[][]): Blob =>
     type: 'text/csv;charset=utf-8',
   });
 
-/** The first row as a heading. */
-export async function xlsxOf(rows: Cell[][], sheet: string): Promise<Blob> {
+const sheetOf = ([head = [], ...others]: Cell[][]) => [
+  head.map((value) => ({ value: String(value), fontWeight: 'bold' as const })),
+  ...others.map((row) =>
+    row.map((value) => (typeof value === 'number' ? { value, type: Number } : { value, type: String })),
+  ),
+];
+
+/** Tables of one file, each a sheet. Their first rows are headings. */
+export async function workbookOf(sheets: { name: string; rows: Cell[][] }[]): Promise<Blob> {
   const { default: writeXlsxFile } = await import('write-excel-file/browser');
-  const [head = [], ...others] = rows;
-  const data = [
-    head.map((value) => ({ value: String(value), fontWeight: 'bold' as const })),
-    ...others.map((row) =>
-      row.map((value) => (typeof value === 'number' ? { value, type: Number } : { value, type: String })),
-    ),
-  ];
-  return writeXlsxFile(data, { sheet, stickyRowsCount: 1 }).toBlob();
+  return writeXlsxFile(
+    sheets.map(({ name, rows }) => ({ data: sheetOf(rows), sheet: name, stickyRowsCount: 1 })),
+  ).toBlob();
 }
+
+/** The first row as a heading. */
+export const xlsxOf = (rows: Cell[][], sheet: string): Promise<Blob> => workbookOf([{ name: sheet, rows }]);

@@ -19,6 +19,7 @@ import type * as paper from '../paper/messages.ts';
 import type * as poster from '../poster/messages.ts';
 import type * as receipt from '../receipt/messages.ts';
 import type * as review from '../review/messages.ts';
+import type * as scores from '../scores/messages.ts';
 import type * as sent from '../sent/messages.ts';
 import type * as setup from '../setup/messages.ts';
 import type * as talk from '../talk/messages.ts';
@@ -50,6 +51,7 @@ declare module 'i18next' {
       poster: typeof poster.zh;
       receipt: typeof receipt.zh;
       review: typeof review.zh;
+      scores: typeof scores.zh;
       sent: typeof sent.zh;
       office: typeof office.zh;
       setup: typeof setup.zh;

@@ -45,6 +45,9 @@ function Pages({ registry }: { registry: Registry }) {
       <Place to="/office/figures" icon="list">
         {t('nav.figures')}
       </Place>
+      <Place to="/office/scores" icon="seal">
+        {t('nav.scores')}
+      </Place>
       <Place to="/office/hanging" icon="board">
         {t('nav.hanging')}
       </Place>

@@ -12,6 +12,7 @@ export const en: typeof zh = {
     label: 'Township office',
     overview: 'Overview',
     figures: 'Figures',
+    scores: 'Scores',
     hanging: 'What hangs where',
     devices: 'Phones and tablets',
     units: 'Villages and units',

@@ -11,6 +11,7 @@ export const zh = {
     label: '党政办',
     overview: '总览',
     figures: '公开了多少',
+    scores: '考核',
     hanging: '墙上贴着什么',
     devices: '手机和平板',
     units: '村和单位',
