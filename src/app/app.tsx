@@ -137,6 +137,11 @@ const Answers = later(
   () => import('./answers/routes.tsx'),
   () => import('./answers/messages.ts'),
 );
+const Tablet = later(
+  'tablet',
+  () => import('./tablet/routes.tsx'),
+  () => import('./tablet/messages.ts'),
+);
 const Setup = later(
   'setup',
   () => import('./setup/routes.tsx'),
@@ -201,6 +206,7 @@ export function App() {
             <Route path="/b/:unit/n/:notice/me" element={<Find />} />
             <Route path="/b/:unit/n/:notice/say" element={<Say />} />
             <Route path="/units" element={<UnitsScreen />} />
+            <Route path="/tablet/*" element={<Tablet />} />
             <Route path="/join" element={own(<JoinScreen />)} />
             <Route path="/write/*" element={own(<Write />)} />
             <Route path="/sent/*" element={own(<Sent />)} />

@@ -1,11 +1,11 @@
 /** Where the app begins: settings and words, the device, then the screens. */
 import '../sync/client/older-browsers.ts';
 import { createRoot } from 'react-dom/client';
-import { BrowserRouter } from 'react-router';
 import { openDevice } from '../sync/client/open-device.ts';
 import { App } from './app.tsx';
 import * as board from './board/messages.ts';
 import { addMessages, startI18n } from './i18n/i18n.ts';
+import { AppRouter } from './kiosk/app-router.tsx';
 import * as kiosk from './kiosk/messages.ts';
 import * as me from './me/messages.ts';
 import './ui/base.css';
@@ -42,11 +42,11 @@ async function start(): Promise<void> {
     device.start();
     if (poster !== null && !hadPlainPage) void device.scanned(poster);
     root.render(
-      <BrowserRouter>
-        <DeviceProvider device={device}>
+      <DeviceProvider device={device}>
+        <AppRouter>
           <App />
-        </DeviceProvider>
-      </BrowserRouter>,
+        </AppRouter>
+      </DeviceProvider>,
     );
   } catch {
     root.render(<NotStarted />);

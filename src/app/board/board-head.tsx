@@ -6,8 +6,12 @@ import { weekday } from '../ui/time.ts';
 import { useWhen } from '../ui/use-when.ts';
 import './board-head.css';
 
+const DAY_MS = 24 * 3_600_000;
+/** From so many days without the township on, what is missing matters more than the hour of what is here. */
+const LONG_GONE_DAYS = 2;
+
 /** How fresh the board is: counted from the last proved answer, never from a flag. */
-function Freshness() {
+export function Freshness() {
   const { t } = useTranslation('board');
   const contact = useContact();
   const when = useWhen();
@@ -18,6 +22,15 @@ function Freshness() {
     contact.lastContact === null
       ? t('fresh.never')
       : t(words ? 'fresh.contentUpTo' : 'fresh.upTo', { at: when.moment(contact.lastContact) });
+  const days = contact.lastContact === null ? 0 : (when.now - Date.parse(contact.lastContact)) / DAY_MS;
+  if (gone && days >= LONG_GONE_DAYS) {
+    return (
+      <p className="board-fresh board-fresh-gone" aria-live="polite">
+        <Icon name="no-network" />
+        <span>{t('fresh.longGone', { count: Math.floor(days) })}</span>
+      </p>
+    );
+  }
   return (
     <p className={`board-fresh ${gone ? 'board-fresh-gone' : ''}`} aria-live="polite">
       <Icon name={gone ? 'no-network' : 'network'} />

@@ -23,6 +23,7 @@ import type * as scores from '../scores/messages.ts';
 import type * as sent from '../sent/messages.ts';
 import type * as setup from '../setup/messages.ts';
 import type * as talk from '../talk/messages.ts';
+import type * as tablet from '../tablet/messages.ts';
 import type * as ui from '../ui/messages.ts';
 import type * as write from '../write/messages.ts';
 
@@ -55,6 +56,7 @@ declare module 'i18next' {
       sent: typeof sent.zh;
       office: typeof office.zh;
       setup: typeof setup.zh;
+      tablet: typeof tablet.zh;
       talk: typeof talk.zh;
     };
   }

@@ -1,12 +1,14 @@
 /** A shared tablet forgets whoever was here: after a while without a touch it is back at its board, as it was. */
-import { useEffect } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
 import { useNavigate } from 'react-router';
-import { useIdentity } from '../ui/device-context.tsx';
-import { setSize } from '../ui/settings.ts';
-import { useUpdate } from '../ui/updates.ts';
+import { DEFAULTS, tabletSettings } from '../../domain/kiosk/settings.ts';
+import { useIdentity, useRegistry } from '../ui/device-context.tsx';
+import { setContrast, setSize } from '../ui/settings.ts';
+import { resetWay } from './app-router.tsx';
+import { forgetVisitor, presenceNow, someoneIsHere, usePresence } from './presence.ts';
 
-/** ms without a touch after which the next person is expected. */
-export const IDLE_MS = 90_000;
+/** ms without a touch after which the next person is expected, where the unit has set nothing else. */
+export const IDLE_MS = DEFAULTS.idleSeconds * 1000;
 
 const SIGNS = ['pointerdown', 'touchstart', 'keydown', 'wheel', 'scroll', 'input'] as const;
 
@@ -14,11 +16,15 @@ const isSpeaking = (): boolean => 'speechSynthesis' in window && window.speechSy
 
 /** Calls `onIdle` each time that nobody has touched the screen for `after` ms; listening counts as being there. */
 export function useIdle(after: number | null, onIdle: () => void): void {
+  const idle = useRef(onIdle);
+  useEffect(() => {
+    idle.current = onIdle;
+  }, [onIdle]);
   useEffect(() => {
     if (after === null) return;
     let timer = setTimeout(check, after);
     function check(): void {
-      if (!isSpeaking()) onIdle();
+      if (!isSpeaking()) idle.current();
       timer = setTimeout(check, after as number);
     }
     const again = (): void => {
@@ -30,21 +36,42 @@ export function useIdle(after: number | null, onIdle: () => void): void {
       clearTimeout(timer);
       for (const sign of SIGNS) window.removeEventListener(sign, again, { capture: true });
     };
-  }, [after, onIdle]);
+  }, [after]);
 }
 
-/** Does it on tablets, and nowhere else. A newer version of the app is taken then, when it interrupts nobody. */
-export function IdleReturn({ after = IDLE_MS }: { after?: number }) {
+/** A person's own signs; a screen scrolls by itself, too. */
+const HANDS = ['pointerdown', 'keydown', 'wheel', 'input'] as const;
+
+/** Notes that somebody is here. What stands over the board goes by its own buttons: no touch may reach the board below. */
+function useHands(): void {
+  useEffect(() => {
+    const here = (): void => {
+      if (presenceNow().over === null) someoneIsHere();
+    };
+    for (const sign of HANDS) window.addEventListener(sign, here, { capture: true, passive: true });
+    return () => {
+      for (const sign of HANDS) window.removeEventListener(sign, here, { capture: true });
+    };
+  }, []);
+}
+
+/** Does it on tablets, and nowhere else. */
+export function IdleReturn({ after }: { after?: number }) {
   const identity = useIdentity();
+  const registry = useRegistry();
   const navigate = useNavigate();
-  const update = useUpdate();
+  const { away } = usePresence();
   const unit = identity?.kind === 'tablet' ? identity.unit : null;
-  useIdle(unit === null ? null : after, () => {
-    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+  const set = unit === null ? IDLE_MS : tabletSettings(registry, unit).idleSeconds * 1000;
+  const onIdle = useCallback(() => {
+    if (unit === null || presenceNow().idle) return;
     setSize('normal');
+    setContrast('normal');
+    forgetVisitor();
     window.scrollTo(0, 0);
-    void navigate(`/b/${unit}`, { replace: true });
-    update?.();
-  });
+    if (!resetWay(`/b/${unit}`)) void navigate(`/b/${unit}`, { replace: true });
+  }, [unit, navigate]);
+  useHands();
+  useIdle(unit === null || away ? null : (after ?? set), onIdle);
   return null;
 }

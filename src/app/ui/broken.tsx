@@ -44,8 +44,14 @@ interface BoundaryState {
   at: string;
 }
 
-/** Around each screen: a failure stays in it, can be tried again, and is left behind with its address (`at`). */
-export class ScreenBoundary extends Component<{ at: string; children: ReactNode }, BoundaryState> {
+/**
+ * Around each screen: a failure stays in it, can be tried again, and is left behind with its address (`at`). `quiet`: what
+ * fails is not drawn, and all else goes on.
+ */
+export class ScreenBoundary extends Component<
+  { at: string; quiet?: boolean; children: ReactNode },
+  BoundaryState
+> {
   override state: BoundaryState = { error: null, at: '' };
 
   static getDerivedStateFromProps({ at }: { at: string }, state: BoundaryState): BoundaryState | null {
@@ -58,6 +64,7 @@ export class ScreenBoundary extends Component<{ at: string; children: ReactNode 
 
   override render(): ReactNode {
     const { error } = this.state;
+    if (error && this.props.quiet) return null;
     return error ? (
       <Broken error={error} again={() => this.setState({ error: null })} />
     ) : (

@@ -1,12 +1,16 @@
 /** How screens reach the device: commands by `useDevice`, facts by live query on its tables. */
 import { useLiveQuery } from 'dexie-react-hooks';
-import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef, useState } from 'react';
+import { clockFault, type Proved, provedTime } from '../../domain/kiosk/clock.ts';
 import type { Registry } from '../../domain/registry/registry.ts';
 import type { ContactState, Device, Identity } from '../../sync/client/device.ts';
 
 interface Given {
   device: Device;
+  /** The time for words and rules, ms since 1970. */
   now: () => number;
+  /** How far this device's own clock is wrong. */
+  fault: () => ReturnType<typeof clockFault>;
 }
 
 const DeviceContext = createContext<Given | null>(null);
@@ -15,6 +19,16 @@ function useGiven(): Given {
   const given = useContext(DeviceContext);
   if (!given) throw new Error('no DeviceProvider around this screen');
   return given;
+}
+
+/**
+ * What the township's answers prove of the time. A shared tablet goes by it, for nobody looks after its clock; what a
+ * person writes on his own phone is dated by the phone, and its words must agree with that.
+ */
+async function provedOf({ db }: Device): Promise<Proved | null> {
+  const identity = (await db.meta.get('identity'))?.value as Identity | null | undefined;
+  if (identity?.kind !== 'tablet') return null;
+  return ((await db.meta.get('contact'))?.value as ContactState | undefined) ?? null;
 }
 
 /** @param now ms since 1970; the machine's clock unless a test brings its own. */
@@ -27,7 +41,20 @@ export function DeviceProvider({
   now?: () => number;
   children: ReactNode;
 }) {
-  const given = useMemo(() => ({ device, now }), [device, now]);
+  const proved = useLiveQuery(() => provedOf(device), [device]);
+  // In a place of its own: a contact must not draw every screen anew.
+  const held = useRef<Proved | null>(null);
+  useEffect(() => {
+    held.current = proved ?? null;
+  }, [proved]);
+  const given = useMemo(
+    () => ({
+      device,
+      now: () => provedTime(now(), held.current),
+      fault: () => clockFault(now(), held.current),
+    }),
+    [device, now],
+  );
   return <DeviceContext.Provider value={given}>{children}</DeviceContext.Provider>;
 }
 
@@ -45,6 +72,13 @@ export function useNow(every = TICK_MS): number {
     return () => clearInterval(timer);
   }, [now, every]);
   return time;
+}
+
+/** How this tablet's clock is wrong; null: it is right, or this is a person's own device. */
+export function useClockFault(): ReturnType<typeof clockFault> {
+  const { fault } = useGiven();
+  useNow();
+  return fault();
 }
 
 function useMeta<Value>(key: string): Value | null | undefined {

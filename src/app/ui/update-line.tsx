@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from './button.tsx';
+import { useIdentity } from './device-context.tsx';
 import './update-line.css';
 import { useUpdate } from './updates.ts';
 
@@ -9,7 +10,9 @@ export function UpdateLine() {
   const { t } = useTranslation('ui');
   const update = useUpdate();
   const [later, setLater] = useState(false);
-  if (!update || later) return null;
+  // A shared tablet takes it by itself, when nobody can notice.
+  const shared = useIdentity()?.kind === 'tablet';
+  if (!update || later || shared) return null;
   return (
     <section className="update-line" aria-label={t('update.ready')}>
       <p aria-live="polite">{t('update.ready')}</p>

@@ -27,6 +27,9 @@ function msOf(hour: string): number {
   return ((hours ?? 0) * 60 + (minutes ?? 0)) * MINUTE;
 }
 
+/** Day of the week in Asia/Shanghai: Monday 0 to Sunday 6. */
+export const weekdayOf = (time: number): number => placeOf(time).weekday;
+
 /** Whether the screen is bright at a moment, ms since 1970. */
 export function isAwake(wakes: Wakes, time: number): boolean {
   const { weekday, midnight } = placeOf(time);
