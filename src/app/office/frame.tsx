@@ -42,6 +42,9 @@ function Pages({ registry }: { registry: Registry }) {
       <Place to="/office" icon="home">
         {t('nav.overview')}
       </Place>
+      <Place to="/office/desk" icon="message">
+        {t('nav.desk')}
+      </Place>
       <Place to="/office/figures" icon="list">
         {t('nav.figures')}
       </Place>

@@ -11,6 +11,7 @@ export const en: typeof zh = {
   nav: {
     label: 'Township office',
     overview: 'Overview',
+    desk: 'Requests',
     figures: 'Figures',
     scores: 'Scores',
     hanging: 'What hangs where',

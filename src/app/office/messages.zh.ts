@@ -10,6 +10,7 @@ export const zh = {
   nav: {
     label: '党政办',
     overview: '总览',
+    desk: '依申请公开',
     figures: '公开了多少',
     scores: '考核',
     hanging: '墙上贴着什么',

@@ -19,6 +19,8 @@ import { UnitsScreen } from './units-screen.tsx';
 
 /** Reads spreadsheets, and is seldom opened. */
 const Messages = lazy(() => import('../messages/routes.tsx'));
+/** Opens sealed requests. */
+const Desk = lazy(() => import('../desk/routes.tsx'));
 
 export default function OfficeRoutes() {
   // The names of the catalogue's groups are those of the form for writing.
@@ -39,6 +41,7 @@ export default function OfficeRoutes() {
           <Route path="catalogue/import" element={<CatalogueImportScreen registry={registry} />} />
           <Route path="catalogue/:id" element={<EntryForm registry={registry} />} />
           <Route path="catalogue" element={<CatalogueScreen registry={registry} />} />
+          <Route path="desk/*" element={<Desk registry={registry} />} />
           <Route path="messages/*" element={<Messages registry={registry} />} />
           <Route path="*" element={<Navigate to="/office" replace />} />
         </Routes>

@@ -64,7 +64,9 @@ export const caseEvents = {
 export type CaseEventType = keyof typeof caseEvents;
 export type CaseContent<Type extends CaseEventType = CaseEventType> = z.infer<(typeof caseEvents)[Type]>;
 /** What a clerk says of a step; the rest comes by itself. */
-export type StepFields<Type extends CaseEventType> = Omit<CaseContent<Type>, 'case' | 'base' | 'words'>;
+export type StepFields<Type extends CaseEventType> = Type extends CaseEventType
+  ? Omit<CaseContent<Type>, 'case' | 'base' | 'words'>
+  : never;
 
 export const isCaseEvent = (type: string): type is CaseEventType =>
   Object.prototype.hasOwnProperty.call(caseEvents, type);
