@@ -19,7 +19,7 @@ export interface LogKey {
 const PKCS8 = fromHex('302e020100300506032b657004220420');
 
 /** The same signatures as `softwareSigner`, by the platform, ten times as fast. */
-async function signerOf(seed: string): Promise<Signer> {
+export async function signerOf(seed: string): Promise<Signer> {
   const { publicKey } = await softwareSigner(fromHex(seed));
   const key = createPrivateKey({
     key: Buffer.concat([PKCS8, fromHex(seed)]),
@@ -51,7 +51,18 @@ export async function readOrMakeLogKey(dataDir: string): Promise<LogKey> {
   const kept = await readLogKey(dataDir);
   if (kept) return kept;
   const seed = toHex(randomBytes(32));
+  await keepLogKey(dataDir, seed);
+  return { seed, signer: await signerOf(seed) };
+}
+
+/** Writes the key into the data folder; it is on the disk when this resolves. @throws StorageError */
+export async function keepLogKey(dataDir: string, seed: string): Promise<void> {
   const path = join(dataDir, 'log-key');
   await writeDurably(path, Buffer.from(`${seed}\n`), `${path}.new`, 0o600);
-  return { seed, signer: await signerOf(seed) };
+}
+
+/** The seed as it is typed from the sheet; null: it is none. */
+export function seedFrom(typed: string): string | null {
+  const seed = typed.replace(/\s/g, '').toLowerCase();
+  return /^[0-9a-f]{64}$/.test(seed) ? seed : null;
 }

@@ -60,7 +60,7 @@ export const zh = {
     keep: [
       '打印两份，分别放在党政办和档案室锁着的柜子里。',
       '不要拍照，不要发微信，不要存在电脑里。',
-      '换服务器、恢复备份的时候拿出来用，用完放回去。',
+      '换服务器、恢复备份的时候拿出来用，用完放回去：在服务器上输入 npm run -s gongkailan -- key restore。',
       '怀疑被人看过，马上报告区上。',
     ],
     sign: '保管人签字',
@@ -131,7 +131,7 @@ export const en: typeof zh = {
     keep: [
       'Print it twice; keep both under lock, in the office and in the archive.',
       'No photo, no message, no copy on a computer.',
-      'Take it out when the server is replaced or a backup restored, and put it back.',
+      'Take it out when the server is replaced or a backup restored, and put it back: on the server, npm run -s gongkailan -- key restore.',
       'If somebody may have seen it, tell the district at once.',
     ],
     sign: 'Signature of the keeper',

@@ -1,6 +1,7 @@
 /** The command line of the product. */
 import { Command } from 'commander';
 import { demoCommand } from '../demo/command.ts';
+import { keyCommand } from './key.ts';
 import { inPlainWords } from './problems.ts';
 import { serveCommand } from './serve.ts';
 
@@ -9,6 +10,7 @@ export async function runCommandLine(argv: string[]): Promise<void> {
   const program = new Command('gongkailan')
     .description('公开栏：离线也能用的村务公开栏 / an offline-first village notice board')
     .addCommand(serveCommand())
+    .addCommand(keyCommand())
     .addCommand(demoCommand());
   try {
     await program.parseAsync(argv);

@@ -279,7 +279,9 @@ export async function invite(
   const { publicKey: key } = await softwareSigner(seed);
   const expires = new Date(now() + days * DAY_MS).toISOString();
   const content: ContentOf<'invitation.made'> = { key, device, unit, member, expires };
-  const made = await change(core, 'invitation.made', content, unit);
+  const registry = (await db.registry.get(identity.value.township))?.state;
+  const title = registry?.units[unit]?.name ?? unit;
+  const made = await change(core, 'invitation.made', content, title);
   if (!made.ok) return made;
   return done({ link: makeInvitationLink(origin, identity.value.township, toHex(seed)), key, expires });
 }
