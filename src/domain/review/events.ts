@@ -40,6 +40,8 @@ export const objectionMade = z.strictObject({
   name: z.string().check(z.maxLength(REVIEW_LIMITS.name)),
   contact: z.string().check(z.maxLength(REVIEW_LIMITS.contact)),
   text: filled(REVIEW_LIMITS.objection),
+  /** The sealed envelope from which it was taken down; left out: it was said at the counter. */
+  envelope: z.optional(eventId),
 });
 export const objectionAnswered = z.strictObject({
   objection: eventId,

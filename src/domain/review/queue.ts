@@ -39,6 +39,8 @@ export interface Objection extends Said {
   name: string;
   contact: string;
   text: string;
+  /** The sealed envelope from which it was taken down; null: it was said at the counter. */
+  envelope: string | null;
   answer: (Said & { upheld: boolean; text: string }) | null;
 }
 
@@ -90,7 +92,15 @@ function begun(event: DomainEvent): OfficeRecord | null {
   }
   if (event.type === 'objection.made') {
     const content = event.content as ContentOf<'objection.made'>;
-    return { what: 'objection', id, at, ...said(event), ...content, answer: null };
+    return {
+      what: 'objection',
+      id,
+      at,
+      ...said(event),
+      ...content,
+      envelope: content.envelope ?? null,
+      answer: null,
+    };
   }
   if (event.type === 'score.objected') {
     const content = event.content as ContentOf<'score.objected'>;
@@ -138,6 +148,18 @@ export function applyToOffice(
     if (!first && !next) setAside += 1;
   }
   return { records, setAside };
+}
+
+/** Each objection once: two people without a network may take the same envelope down. The answered one counts, else the first. */
+export function uniqueObjections(objections: Objection[]): Objection[] {
+  const inOrder = [...objections].sort((one, other) => (one.acceptedAt < other.acceptedAt ? -1 : 1));
+  const best = new Map<string, Objection>();
+  for (const one of inOrder) {
+    if (one.envelope === null) continue;
+    const held = best.get(one.envelope);
+    if (!held || (held.answer === null && one.answer !== null)) best.set(one.envelope, one);
+  }
+  return objections.filter((one) => one.envelope === null || best.get(one.envelope) === one);
 }
 
 /**

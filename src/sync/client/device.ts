@@ -15,6 +15,7 @@ import type { MessageCommands } from './messages.ts';
 import type { ScoreCommands } from './scores.ts';
 import type { VisitCommands } from './visits.ts';
 import type { CaseCommands } from './cases.ts';
+import type { ObjectionCommands } from './objections.ts';
 import type { TalkCommands } from './talk.ts';
 import type { BoxCheck } from './box-work.ts';
 import type { Answering } from './desk-work.ts';
@@ -96,7 +97,8 @@ export interface NoticeDetails {
   number: number;
 }
 
-export interface Device extends MessageCommands, ScoreCommands, VisitCommands, TalkCommands, CaseCommands {
+export interface Device
+  extends MessageCommands, ScoreCommands, VisitCommands, TalkCommands, CaseCommands, ObjectionCommands {
   readonly db: DeviceDb;
   /** Starts the engine (idempotent); stops with `stop`. */
   start(): void;
@@ -197,20 +199,6 @@ export interface Device extends MessageCommands, ScoreCommands, VisitCommands, T
     notice: string,
     found: { approved: boolean; comment: string },
   ): Promise<Outcome<{ id: string }, SaveFault | 'own'>>;
-
-  /** Records an objection taken at the counter. */
-  makeObjection(
-    unit: string,
-    notice: string,
-    said: { name: string; contact: string; text: string },
-  ): Promise<Outcome<{ id: string }, SaveFault>>;
-  answerObjection(
-    unit: string,
-    objection: string,
-    said: { upheld: boolean; answer: string },
-  ): Promise<Outcome<{ id: string }, SaveFault>>;
-  /** Publishes the result of a publicity period, with its objections counted. */
-  closePublicity(unit: string, notice: string, result: string): Promise<Outcome<{ id: string }, SaveFault>>;
 
   /** Seals something to a desk: it is unreadable here from then on, and goes by itself. Works on any device. */
   sealTo(

@@ -60,6 +60,8 @@ const WRITING: Record<keyof WritingCommands, true> = {
   makeObjection: true,
   answerObjection: true,
   closePublicity: true,
+  sealedObjections: true,
+  answerSealedObjection: true,
   objectToScore: true,
   answerScore: true,
   refreshMessageGroups: true,

@@ -1,6 +1,6 @@
 /**
- * Review before publication, and objections, as a device's person decides them: each decision is signed and put in the
- * outbox, so that it works offline on both sides.
+ * Review before publication, as a device's person decides it: each decision is signed and put in the outbox, so that it
+ * works offline on both sides.
  */
 import { type ContentOf, parseContent } from '../../domain/event-types.ts';
 import { currentRevision } from '../../domain/notice/notice.ts';
@@ -35,7 +35,7 @@ const townshipOf = async (core: Core): Promise<TownshipId | null> =>
   ((await identityOf(core.ports.db))?.township as TownshipId | undefined) ?? null;
 
 /** The records of a unit's office that this device holds, newest first. */
-async function officeRecords(core: Core, unit: string): Promise<OfficeRecord[]> {
+export async function officeRecords(core: Core, unit: string): Promise<OfficeRecord[]> {
   const township = await townshipOf(core);
   if (!township) return [];
   const stream = officeStream(township, unit);
@@ -221,78 +221,6 @@ function reviewAfter(
   });
 }
 
-/** Records an objection taken at the counter; name and contact may be empty. 'gone': the notice is not here. */
-function makeObjection(
-  core: Core,
-  unit: string,
-  notice: string,
-  said: { name: string; contact: string; text: string },
-): Promise<Outcome<{ id: string }, SaveFault>> {
-  return saved(async () => {
-    const own = await ownView(core.ports, unit, notice);
-    if (!own) return failed('gone');
-    const { name, contact, text } = said;
-    const row = await put(core, {
-      ...NO_FILES,
-      stream: (township) => officeStream(township, unit),
-      type: 'objection.made',
-      content: { notice, name: name.trim(), contact: contact.trim(), text: text.trim() },
-      title: currentRevision(own.notice).content.title,
-      notice,
-    });
-    return row.ok ? done({ id: row.value.id }) : row;
-  });
-}
-
-/** Answers an objection. 'gone': it is not here, or is answered. */
-function answerObjection(
-  core: Core,
-  unit: string,
-  id: string,
-  { upheld, answer }: { upheld: boolean; answer: string },
-): Promise<Outcome<{ id: string }, SaveFault>> {
-  return saved(async () => {
-    const record = (await officeRecords(core, unit)).find((one) => one.what === 'objection' && one.id === id);
-    if (record?.what !== 'objection' || record.answer) return failed('gone');
-    const own = await ownView(core.ports, unit, record.notice);
-    const row = await put(core, {
-      ...NO_FILES,
-      stream: (township) => officeStream(township, unit),
-      type: 'objection.answered',
-      content: { objection: id, upheld, answer: answer.trim() },
-      title: own ? currentRevision(own.notice).content.title : '',
-      notice: record.notice,
-    });
-    return row.ok ? done({ id: row.value.id }) : row;
-  });
-}
-
-/** Publishes the result of a publicity period: its objections are counted from the records. 'gone': not here, or closed. */
-function closePublicity(
-  core: Core,
-  unit: string,
-  notice: string,
-  result: string,
-): Promise<Outcome<{ id: string }, SaveFault>> {
-  return saved(async () => {
-    const own = await ownView(core.ports, unit, notice);
-    if (!own || own.notice.publicityResult || own.notice.withdrawal) return failed('gone');
-    const about = (await officeRecords(core, unit)).flatMap((one) =>
-      one.what === 'objection' && one.notice === notice ? [one] : [],
-    );
-    const upheld = about.filter(({ answer }) => answer?.upheld).length;
-    const row = await put(core, {
-      ...NO_FILES,
-      stream: (township) => publicStream(township, unit),
-      type: 'notice.publicity-closed',
-      content: { notice, objections: about.length, upheld, result: result.trim() },
-      title: currentRevision(own.notice).content.title,
-      notice,
-    });
-    return row.ok ? done({ id: row.value.id }) : row;
-  });
-}
-
 type ReviewCommands = Pick<
   Device,
   | 'officeRecords'
@@ -303,12 +231,9 @@ type ReviewCommands = Pick<
   | 'takeSubmissionBack'
   | 'redraft'
   | 'reviewAfter'
-  | 'makeObjection'
-  | 'answerObjection'
-  | 'closePublicity'
 >;
 
-/** What screens may ask of reviews and objections. */
+/** What screens may ask of reviews. */
 export const reviewCommands = (core: Core): ReviewCommands => ({
   officeRecords: (unit) => officeRecords(core, unit),
   submission: (unit, id) => submission(core, unit, id),
@@ -318,7 +243,4 @@ export const reviewCommands = (core: Core): ReviewCommands => ({
   takeSubmissionBack: (unit, id) => takeSubmissionBack(core, unit, id),
   redraft: (unit, id) => redraft(core, unit, id),
   reviewAfter: (unit, notice, found) => reviewAfter(core, unit, notice, found),
-  makeObjection: (unit, notice, said) => makeObjection(core, unit, notice, said),
-  answerObjection: (unit, id, said) => answerObjection(core, unit, id, said),
-  closePublicity: (unit, notice, result) => closePublicity(core, unit, notice, result),
 });

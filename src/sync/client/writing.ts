@@ -10,6 +10,7 @@ import { enrol, previewInvitation } from './enrolment.ts';
 import { ownView } from './history.ts';
 import { deleteItem, exportItem } from './items.ts';
 import { messageCommands } from './messages.ts';
+import { objectionCommands } from './objections.ts';
 import { endOuting, makeOuting } from './outings.ts';
 import { change, invite, publish, withdraw } from './publishing.ts';
 import { reviewCommands } from './review.ts';
@@ -38,6 +39,7 @@ export const writingCommands = (core: Core) =>
     exportItem: (outboxId) => exportItem(core, outboxId),
     deleteItem: (outboxId) => deleteItem(core, outboxId),
     ...reviewCommands(core),
+    ...objectionCommands(core),
     ...messageCommands(core),
     ...scoreCommands(core),
     ...visitCommands(core),
