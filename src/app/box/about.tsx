@@ -4,19 +4,6 @@ import { Button, Card, Icon, Message, useIdentity } from '../ui/index.ts';
 import type { BoxState } from './box-data.ts';
 import { Counts } from './counts.tsx';
 
-export function useSpokenAbout(): string[] {
-  const { t } = useTranslation('box');
-  const list = (key: 'about.safe' | 'about.not'): string[] => t(key, { returnObjects: true }) as string[];
-  return [
-    t('about.lead'),
-    `${t('about.safeTitle')}：`,
-    ...list('about.safe'),
-    `${t('about.notTitle')}：`,
-    ...list('about.not'),
-    t('about.elsewhere'),
-  ];
-}
-
 function Points({ of }: { of: 'safe' | 'not' }) {
   const { t } = useTranslation('box');
   const points = t(`about.${of}`, { returnObjects: true }) as string[];

@@ -7,7 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { useIdle } from '../kiosk/idle.tsx';
 import { useIdentity } from '../ui/index.ts';
-import { About, useSpokenAbout } from './about.tsx';
+import { About } from './about.tsx';
 import { useBoxState } from './box-data.ts';
 import { BoxFrame, type Loss } from './frame.tsx';
 import { HandedIn } from './handed-in.tsx';
@@ -47,7 +47,6 @@ export function BoxScreen() {
   const leave = useLeave();
   const kind = useIdentity()?.kind;
   const [step, setStep] = useState<Step>(ABOUT);
-  const spoken = useSpokenAbout();
   useIdle(kind === 'tablet' ? null : PHONE_IDLE_MS, leave);
   useEffect(() => {
     // A page that the browser keeps for its back button keeps nothing of this.
@@ -110,7 +109,7 @@ export function BoxScreen() {
       </BoxFrame>
     );
   return (
-    <BoxFrame title={t('title')} spoken={spoken} onLeave={leave}>
+    <BoxFrame title={t('title')} onLeave={leave}>
       <About
         state={state}
         onWrite={() => go({ at: 'write', code: null, written: false })}

@@ -4,14 +4,12 @@
  */
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { LargerText, ReadAloud } from '../kiosk/bar.tsx';
-import { useReader } from '../kiosk/reader.ts';
+import { ShortBar } from '../kiosk/bar.tsx';
 import { useTabletLayout } from '../board/frame.tsx';
+import { ReadButton } from '../board/read-button.tsx';
 import { Button, Confirm, useFormFactor } from '../ui/index.ts';
 import { useHeading } from '../ui/screen.tsx';
 import './box.css';
-
-const NOTHING: string[] = [];
 
 /** What would be lost by leaving; null: nothing. */
 export type Loss = 'written' | 'note' | null;
@@ -20,21 +18,17 @@ export function BoxFrame({
   title,
   loss = null,
   onLeave,
-  spoken = NOTHING,
   children,
 }: {
   title: string;
   loss?: Loss;
   onLeave: () => void;
-  /** What is read aloud on demand. */
-  spoken?: string[];
   children: ReactNode;
 }) {
   const { t } = useTranslation('box');
   const tablet = useTabletLayout();
   useFormFactor(tablet ? 'tablet' : 'phone');
   const heading = useHeading(t('neutral'));
-  const reader = useReader(spoken);
   const [asking, setAsking] = useState(false);
   return (
     <div className="box">
@@ -46,15 +40,11 @@ export function BoxFrame({
           {t('leave')}
         </Button>
       </header>
-      <main className="box-body">{children}</main>
-      {tablet && (
-        <footer className="bar-foot">
-          <div className="bar box-bar">
-            {spoken.length > 0 && <ReadAloud reader={reader} />}
-            <LargerText />
-          </div>
-        </footer>
-      )}
+      <main className="box-body">
+        {!tablet && <ReadButton />}
+        {children}
+      </main>
+      {tablet && <ShortBar />}
       <Confirm
         open={asking}
         danger

@@ -13,7 +13,7 @@ export function Keypad({ value, onChange }: { value: string; onChange: (digits: 
     </button>
   );
   return (
-    <fieldset className="box-keypad" aria-label={t('keypad.label')}>
+    <fieldset className="box-keypad" data-no-numbers data-hush aria-label={t('keypad.label')}>
       {DIGITS.map(key)}
       <button type="button" className="box-key box-key-word" onClick={() => onChange('')}>
         {t('keypad.clear')}

@@ -66,7 +66,7 @@ export const zh = {
   photos: {
     title: '照片（可以不加，最多 {{max}} 张）',
     camera: '拍照',
-    file: '从手机里选',
+    file: '从相册里选',
     take: '拍下来',
     close: '不拍了',
     none: '相机打不开。没有照片也可以交。',
@@ -91,7 +91,7 @@ export const zh = {
   note: {
     title: '记下回执号',
     sealed: '已经封好了。',
-    why: '记住这 20 个数字，才能看到答复。抄到纸上，或者用自己的手机拍下来。要念出声的话，先看看旁边有没有人。',
+    why: '这 20 个数字丢了，就看不到答复。要念出声，先看看旁边有没有人。',
     what: '凭回执号查询',
     done: '记好了，对一遍',
     still: '还在抄吗？碰一下屏幕，就不会抹掉',
@@ -204,7 +204,7 @@ export const en: typeof zh = {
   photos: {
     title: 'Photos (if you like, at most {{max}})',
     camera: 'Take a photo',
-    file: 'Choose from the phone',
+    file: 'Choose from the album',
     take: 'Take it',
     close: 'No photo',
     none: 'The camera does not open. You can hand it in without a photo.',
@@ -231,7 +231,7 @@ export const en: typeof zh = {
   note: {
     title: 'Note the receipt code',
     sealed: 'It is sealed.',
-    why: 'You need these 20 digits to see the answer. Write them on paper, or photograph them with your own phone. Look around before you let it be read aloud.',
+    why: 'Without these 20 digits you won’t see the answer. Look around before you let them be read aloud.',
     what: 'Look up by receipt code',
     done: 'Noted, check it',
     still: 'Still writing? Touch the screen and nothing is erased',

@@ -83,10 +83,10 @@ export function NoteCode({
         <strong>{t('note.sealed')}</strong> {t('note.why')}
       </p>
       <CodeShown code={code} what={t('note.what')} />
-      <p className="second">{t('note.idle')}</p>
       <Button kind="main" icon="check" onClick={() => onCheck(true)}>
         {t('note.done')}
       </Button>
+      <p className="second">{t('note.idle')}</p>
     </div>
   );
 }
