@@ -9,6 +9,8 @@ const HARMLESS = [
   /^http:\/\/json-schema\.org\//,
   // Namespaces of spreadsheets.
   /^http:\/\/(?:schemas\.openxmlformats\.org|schemas\.microsoft\.com\/office|purl\.oclc\.org\/ooxml)\//,
+  // Namespaces in letters for a word processor (Dublin Core).
+  /^http:\/\/purl\.org\/dc\//,
   // Namespaces of forms in PDF files, a licence, and a page that an error of the bundler points to.
   /^http:\/\/(?:www\.xfa\.org\/schema|www\.apache\.org\/licenses)\//,
   /^https:\/\/rolldown\.rs\//,
