@@ -152,13 +152,6 @@ function useOfficial(): boolean | undefined {
   return Boolean(identity && identity.kind !== 'tablet' && registry && memberOf(registry, identity.key));
 }
 
-function useSpoken(step: Step): string[] {
-  const { t } = useTranslation('ask');
-  if (step.at === 'start') return [t('start.lead'), t('start.term'), t('start.free'), t('start.sealed')];
-  if (step.at === 'question') return [t(`q.${step.question}`), t(`why.${step.question}`)];
-  return step.at === 'check' ? [t('check.title')] : [];
-}
-
 function Ask({ official }: { official: boolean }) {
   const { t } = useTranslation('ask');
   const leave = useLeave();
@@ -182,7 +175,7 @@ function Ask({ official }: { official: boolean }) {
   const asking: Asking = { draft, questions, today, change, go };
   const begin = (): void => go({ at: 'question', question: questions[0]!, tried: false, back: false });
   return (
-    <AskFrame title={t('title')} loses={step.at !== 'start'} onLeave={leave} spoken={useSpoken(step)}>
+    <AskFrame title={t('title')} loses={step.at !== 'start'} onLeave={leave}>
       {step.at === 'start' && <Start official={official} onBegin={begin} />}
       {step.at === 'question' && <One key={step.question} asking={asking} step={step} />}
       {step.at === 'check' && <Last asking={asking} />}

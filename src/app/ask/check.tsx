@@ -38,7 +38,8 @@ export function Check({
         {questions.map((question) => (
           <div className="ask-answer" key={question}>
             <dt className="second">{t(`short.${question}`)}</dt>
-            <dd>{answer(question)}</dd>
+            {/* Typed by somebody who may not want the room to hear it. */}
+            <dd data-hush>{answer(question)}</dd>
             <Button kind="quiet" onClick={() => onChange(question)}>
               {t('change')}
               <span className="only-read">{t(`short.${question}`)}</span>

@@ -1,35 +1,29 @@
 /** The frame of asking: where I am, and one way out that forgets what was typed. */
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { LargerText, ReadAloud } from '../kiosk/bar.tsx';
-import { useReader } from '../kiosk/reader.ts';
+import { ShortBar } from '../kiosk/bar.tsx';
 import { useTabletLayout } from '../board/frame.tsx';
+import { ReadButton } from '../board/read-button.tsx';
 import { Button, Confirm, NetworkLine, useFormFactor } from '../ui/index.ts';
 import { useHeading } from '../ui/screen.tsx';
 import './ask.css';
-
-const NOTHING: string[] = [];
 
 export function AskFrame({
   title,
   loses = false,
   onLeave,
-  spoken = NOTHING,
   children,
 }: {
   title: string;
   /** Something typed, or a code, would be gone. */
   loses?: boolean;
   onLeave: () => void;
-  /** What is read aloud on demand. */
-  spoken?: string[];
   children: ReactNode;
 }) {
   const { t } = useTranslation('ask');
   const tablet = useTabletLayout();
   useFormFactor(tablet ? 'tablet' : 'phone');
   const heading = useHeading(title);
-  const reader = useReader(spoken);
   const [asking, setAsking] = useState(false);
   return (
     <div className="ask">
@@ -42,15 +36,11 @@ export function AskFrame({
           {t('leave')}
         </Button>
       </header>
-      <main className="ask-body">{children}</main>
-      {tablet && (
-        <footer className="bar-foot">
-          <div className="bar ask-bar">
-            {spoken.length > 0 && <ReadAloud reader={reader} />}
-            <LargerText />
-          </div>
-        </footer>
-      )}
+      <main className="ask-body">
+        {!tablet && <ReadButton />}
+        {children}
+      </main>
+      {tablet && <ShortBar />}
       <Confirm
         open={asking}
         danger

@@ -53,7 +53,7 @@ export function ReceiptScreen() {
     if (looked.state === 'failed') forget();
   };
   return (
-    <AskFrame title={t('look.title')} onLeave={leave} spoken={[t('look.lead')]}>
+    <AskFrame title={t('look.title')} onLeave={leave}>
       {looked.state === 'found' ? (
         <Found receipts={looked.receipts} onAnother={again} />
       ) : (

@@ -26,10 +26,10 @@ function Keypad({ digits, onChange }: { digits: string; onChange: (digits: strin
           </span>
         ))}
       </p>
-      <p className="only-read" aria-live="polite">
+      <p className="only-read" aria-live="polite" data-hush>
         {digits ? t('me.digitsNow', { digits: [...digits].join(' ') }) : t('me.noDigits')}
       </p>
-      <div className="keypad-keys">
+      <div className="keypad-keys" data-no-numbers data-hush>
         {KEYS.map((key) => (
           <button key={key} type="button" className="keypad-key" onClick={() => press(key)}>
             {key}

@@ -9,8 +9,9 @@ import { Button } from '../ui/button.tsx';
 import './bar.css';
 import { setKeypad, useKeypad } from './keypad-state.ts';
 import type { Reader } from './reader.ts';
+import { Marks } from './marks.tsx';
 import { ReadingStrip } from './reading-strip.tsx';
-import type { ScreenReader } from './screen-reader.ts';
+import { type ScreenReader, useScreenReader } from './screen-reader.ts';
 
 const NumberPad = lazy(async () => ({ default: (await import('./number-pad.tsx')).NumberPad }));
 
@@ -34,7 +35,7 @@ function Place({
 }
 
 /** Begins to read the screen, or ends it. */
-export function ReadAloud({ reader }: { reader: Reader }) {
+function ReadAloud({ reader }: { reader: Reader }) {
   const { t } = useTranslation('kiosk');
   const reads = reader.state === 'reading' || reader.state === 'paused';
   return (
@@ -69,7 +70,7 @@ function ByNumber() {
 
 const SIZE_MARKS = { normal: 1, larger: 2, largest: 3 };
 
-export function LargerText() {
+function LargerText() {
   const { t } = useTranslation('kiosk');
   const size = useSize();
   return (
@@ -91,7 +92,7 @@ export function LargerText() {
 }
 
 /** Says that this device has no voice, and how it gets one. */
-export function NoVoice({ reader }: { reader: Reader }) {
+function NoVoice({ reader }: { reader: Reader }) {
   const { t } = useTranslation('kiosk');
   if (reader.state !== 'no-voice') return null;
   return (
@@ -135,5 +136,21 @@ export function KioskBar({ unit, reader }: { unit: string; reader: ScreenReader 
         </Place>
       </nav>
     </div>
+  );
+}
+
+/** The bar of a screen that has no ways out, so that nobody loses what he wrote: to hear it, and larger type. */
+export function ShortBar() {
+  const reader = useScreenReader();
+  return (
+    <footer className="bar-foot">
+      <NoVoice reader={reader} />
+      <ReadingStrip reader={reader} />
+      <div className="bar bar-short">
+        <ReadAloud reader={reader} />
+        <LargerText />
+      </div>
+      <Marks />
+    </footer>
   );
 }

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useLocation } from 'react-router';
 import { groupAt, keypadNow, setKeypad } from './keypad-state.ts';
 import { setPace } from './pace.ts';
+import { useErasedOnIdle } from './presence.ts';
 import type { Reader } from './reader.ts';
 import { choicePieces, numberedPieces, plainPieces } from './screen-pieces.ts';
 import { ScreenSource } from './screen-source.ts';
@@ -31,6 +32,7 @@ export function useScreenReader(): ScreenReader {
   const { language } = i18n;
   const { pathname } = useLocation();
   const speaking = useSyncExternalStore(onSpeaking, speakingNow);
+  useErasedOnIdle(resetReading);
   const own = speaking.source instanceof ScreenSource;
   const state = own ? speaking.state : 'idle';
   const index = own ? speaking.index : null;

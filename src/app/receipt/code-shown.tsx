@@ -58,7 +58,7 @@ export function CodeShown({ code, what, children }: { code: string; what: string
   return (
     <section className="receipt-code card" aria-label={t('code.label')}>
       <p className="second">{t('code.label')}</p>
-      <p className="receipt-groups figures">
+      <p className="receipt-groups figures" data-say={spokenGroups(code).join('。')}>
         {groupsOf(code).map((group, at) => (
           <span key={at}>{group} </span>
         ))}
