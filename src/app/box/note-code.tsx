@@ -1,11 +1,12 @@
 /** The receipt code: shown until it is noted, typed in once without seeing it, and gone. */
-import { useCallback, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { IDLE_MS, useIdle } from '../kiosk/idle.tsx';
+import { tabletSettings } from '../../domain/kiosk/settings.ts';
+import { useIdle } from '../kiosk/idle.tsx';
 import { CodeInput } from '../receipt/code-input.tsx';
 import { CodeShown } from '../receipt/code-shown.tsx';
 import { CODE_DIGITS, digitsOf } from '../receipt/digits.ts';
-import { Button, Message, useIdentity } from '../ui/index.ts';
+import { Button, Message, useIdentity, useRegistry } from '../ui/index.ts';
 import { Keypad } from './keypad.tsx';
 
 /** ms before the screen erases itself, in which it says so. */
@@ -13,12 +14,12 @@ const WARNED_MS = 45_000;
 
 /** Whether the tablet is about to erase the screen. */
 function useAboutToErase(): boolean {
-  const tablet = useIdentity()?.kind === 'tablet';
+  const identity = useIdentity();
+  const registry = useRegistry();
   const [warned, setWarned] = useState(false);
-  useIdle(
-    tablet ? IDLE_MS - WARNED_MS : null,
-    useCallback(() => setWarned(true), []),
-  );
+  const after =
+    identity?.kind === 'tablet' ? tabletSettings(registry, identity.unit).idleSeconds * 1000 : null;
+  useIdle(after === null ? null : Math.max(after / 2, after - WARNED_MS), () => setWarned(true));
   useEffect(() => {
     const touched = (): void => setWarned(false);
     for (const sign of ['pointerdown', 'keydown']) window.addEventListener(sign, touched, true);
