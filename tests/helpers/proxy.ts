@@ -16,6 +16,8 @@ import type { Duplex } from 'node:stream';
 /** Which requests a fault is for: the beginning of the path, query included. Every request when left out. */
 interface Scope {
   path?: string;
+  /** Only requests whose body holds this text: others of the same path may come at any moment. */
+  sends?: string;
 }
 
 export type Fault =
@@ -73,7 +75,8 @@ const LIVE = '/api/live';
 /** How often a thin line lets bytes through, ms. */
 const DRIP_MS = 50;
 
-const inScope = (fault: Scope, path: string): boolean => path.startsWith(fault.path ?? '/');
+const inScope = (fault: Scope, path: string, body?: Buffer): boolean =>
+  path.startsWith(fault.path ?? '/') && (!fault.sends || body?.includes(fault.sends) === true);
 
 const withoutHop = (headers: IncomingMessage['headers']): Record<string, string | string[]> => {
   const kept: Record<string, string | string[]> = {};
@@ -150,10 +153,14 @@ class FaultProxy implements Proxy {
     await closed;
   }
 
-  #has<Kind extends Fault['kind']>(kind: Kind, path?: string): Extract<Fault, { kind: Kind }> | undefined {
+  #has<Kind extends Fault['kind']>(
+    kind: Kind,
+    path?: string,
+    body?: Buffer,
+  ): Extract<Fault, { kind: Kind }> | undefined {
     return this.#faults.find(
       (fault): fault is Extract<Fault, { kind: Kind }> =>
-        fault.kind === kind && (path === undefined || inScope(fault as Scope, path)),
+        fault.kind === kind && (path === undefined || inScope(fault as Scope, path, body)),
     );
   }
 
@@ -161,8 +168,9 @@ class FaultProxy implements Proxy {
   #once<Kind extends 'drop-answer' | 'truncate'>(
     kind: Kind,
     path: string,
+    body: Buffer,
   ): Extract<Fault, { kind: Kind }> | undefined {
-    const fault = this.#has(kind, path);
+    const fault = this.#has(kind, path, body);
     const left: { times: number } | undefined = fault as Extract<Fault, { times: number }> | undefined;
     if (!left || left.times <= 0) return undefined;
     left.times -= 1;
@@ -203,8 +211,8 @@ class FaultProxy implements Proxy {
     if (slow) await pause((body.length / slow.bytesPerSecond) * 1000);
     const answer = this.#kept.get(path) ?? this.#rewritten(path, await this.#ask(incoming, body));
     if (this.#has('stale', path)) this.#kept.set(path, answer);
-    if (this.#has('cut') || this.#once('drop-answer', path)) return void response.destroy();
-    const cut = this.#once('truncate', path);
+    if (this.#has('cut') || this.#once('drop-answer', path, body)) return void response.destroy();
+    const cut = this.#once('truncate', path, body);
     const bytes = cut ? answer.body.subarray(0, cut.bytes) : answer.body;
     exchange.status = answer.status;
     exchange.received = bytes.length;

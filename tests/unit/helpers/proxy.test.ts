@@ -71,6 +71,13 @@ describe('the fault proxy', () => {
     expect(seen.filter((line) => line.startsWith('POST'))).toHaveLength(3);
   });
 
+  it('loses only the answers to what holds a text, whatever else comes meanwhile', async () => {
+    proxy.set({ kind: 'drop-answer', times: 1, path: '/api/sync', sends: 'mine' });
+    expect(await post('yours')).toBe('answer 1');
+    await expect(post('mine')).rejects.toThrow();
+    expect(await post('mine')).toBe('answer 3');
+  });
+
   it('cuts an answer short', async () => {
     proxy.set({ kind: 'truncate', bytes: 3, times: 1 });
     const response = await fetch(proxy.origin);
