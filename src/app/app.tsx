@@ -82,6 +82,11 @@ const Say = later(
   () => import('./talk/say-screen.tsx'),
   () => import('./talk/messages.ts'),
 );
+const Objecting = later(
+  'object',
+  () => import('./object/object-screen.tsx'),
+  () => import('./object/messages.ts'),
+);
 const Talk = later(
   'talk',
   () => import('./talk/inbox/routes.tsx'),
@@ -205,6 +210,7 @@ export function App() {
             <Route path="/b/:unit/find/*" element={<Find />} />
             <Route path="/b/:unit/n/:notice/me" element={<Find />} />
             <Route path="/b/:unit/n/:notice/say" element={<Say />} />
+            <Route path="/b/:unit/n/:notice/object" element={<Objecting />} />
             <Route path="/units" element={<UnitsScreen />} />
             <Route path="/tablet/*" element={<Tablet />} />
             <Route path="/join" element={own(<JoinScreen />)} />

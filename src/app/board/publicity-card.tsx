@@ -7,6 +7,8 @@ import { recordOf, ruleOf } from '../../domain/board/standing.ts';
 import { currentRevision, type Notice, type PublicityResult } from '../../domain/notice/notice.ts';
 import type { Publicity } from '../../domain/publicity/publicity.ts';
 import type { Instant } from '../../domain/time.ts';
+import { ButtonLink } from '../ui/button.tsx';
+import { useIdentity } from '../ui/device-context.tsx';
 import { Card, Mark } from '../ui/surfaces.tsx';
 import { useWhen } from '../ui/use-when.ts';
 import { useBoardTime } from './board-data.ts';
@@ -50,6 +52,18 @@ function Lost({ minutes }: { minutes: number }) {
   );
 }
 
+/** The way to object, for residents: whoever works for the unit has the counter's screen. */
+function ObjectLink({ unit, notice }: { unit: string; notice: string }) {
+  const { t } = useTranslation('board');
+  const identity = useIdentity();
+  if (identity === undefined || (identity && identity.kind !== 'tablet')) return null;
+  return (
+    <ButtonLink icon="letter" to={`/b/${unit}/n/${notice}/object`}>
+      {t('publicity.object')}
+    </ButtonLink>
+  );
+}
+
 export function PublicityCard({ unit, notice }: { unit: string; notice: Notice }) {
   const { t } = useTranslation('board');
   const when = useWhen();
@@ -73,6 +87,7 @@ export function PublicityCard({ unit, notice }: { unit: string; notice: Notice }
       {provisional && <p>{t('publicity.provisional')}</p>}
       {result && <Result result={result} early={resultEarly} />}
       {days.length > 0 && <PublicityDays days={days} />}
+      {!result && (state === 'running' || state === 'ended') && <ObjectLink unit={unit} notice={notice.id} />}
     </Card>
   );
 }

@@ -213,6 +213,7 @@ export const en: typeof zh = {
     objections_other: '{{count}} objections, {{upheld}} upheld.',
     early: 'The result was published before the period was over.',
     provisional: 'Holidays of a year are not announced yet: the days are provisional.',
+    object: 'I object',
     eachDay: 'Day by day',
     number: 'Day {{n}}',
     skipped: {

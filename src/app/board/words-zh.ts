@@ -195,6 +195,7 @@ export const zh = {
     objections_other: '公示期间收到 {{count}} 条意见，{{upheld}} 条成立。',
     early: '公布结果的时候，公示还没有满期。',
     provisional: '其中有的年份放假安排还没公布，日子是暂定的。',
+    object: '我有意见',
     eachDay: '一天一天看',
     number: '第 {{n}} 天',
     skipped: {

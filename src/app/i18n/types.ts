@@ -14,6 +14,7 @@ import type * as inspector from '../box/inspector/messages.ts';
 import type * as kiosk from '../kiosk/messages.ts';
 import type * as me from '../me/messages.ts';
 import type * as messages from '../messages/messages.ts';
+import type * as object from '../object/messages.ts';
 import type * as office from '../office/messages.ts';
 import type * as outings from '../outings/messages.ts';
 import type * as paper from '../paper/messages.ts';
@@ -56,6 +57,7 @@ declare module 'i18next' {
       review: typeof review.zh;
       scores: typeof scores.zh;
       sent: typeof sent.zh;
+      object: typeof object.zh;
       office: typeof office.zh;
       setup: typeof setup.zh;
       tablet: typeof tablet.zh;

@@ -1,5 +1,5 @@
 /** A notice's publicity period from the counter's side: objections taken down, answered, and the result published. */
-import { type ReactNode, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { currentRevision, type Notice } from '../../domain/notice/notice.ts';
 import { memberOf } from '../../domain/registry/registry.ts';
@@ -8,71 +8,19 @@ import { REVIEW_LIMITS } from '../../domain/review/events.ts';
 import type { Objection } from '../../domain/review/queue.ts';
 import { useDetails } from '../board/board-data.ts';
 import { PublicityCard } from '../board/publicity-card.tsx';
-import {
-  Button,
-  ButtonLink,
-  Card,
-  Empty,
-  Mark,
-  Message,
-  Screen,
-  SelectField,
-  Splash,
-  TextField,
-  useDevice,
-} from '../ui/index.ts';
+import { ButtonLink, Card, Empty, Mark, Message, Screen, Splash, TextField, useDevice } from '../ui/index.ts';
 import { useWhen } from '../ui/use-when.ts';
+import { AnswerForm } from './answer-form.tsx';
+import { Foldout } from './foldout.tsx';
 import { type Reader, useObjections } from './review-data.ts';
 import { ReviewAfter } from './review-after.tsx';
-import { type Deciding, useDeciding } from './use-decision.ts';
+import { SealedObjections, useSealedObjections } from './sealed-objections.tsx';
+import { useDeciding } from './use-decision.ts';
 
 interface Shown {
   reader: Reader;
   unit: string;
   notice: Notice;
-}
-
-/** A part that opens with a button and closes when it is kept. */
-function Foldout({
-  title,
-  hint,
-  save,
-  deciding,
-  onSave,
-  children,
-}: {
-  title: string;
-  hint?: string;
-  save: string;
-  deciding: Deciding;
-  /** False: something is missing, and marked. */
-  onSave: () => Promise<boolean>;
-  children: ReactNode;
-}) {
-  const [open, setOpen] = useState(false);
-  const { t } = useTranslation('review');
-  const press = async (): Promise<void> => {
-    if (await onSave()) setOpen(false);
-  };
-  if (!open) return <Button onClick={() => setOpen(true)}>{title}</Button>;
-  return (
-    <Card className="stack">
-      <h2>{title}</h2>
-      {hint && <p className="second">{hint}</p>}
-      {deciding.fault && (
-        <Message tone="red" title={t('fault.title')}>
-          {t(`fault.${deciding.fault}`)}
-        </Message>
-      )}
-      {children}
-      <div className="own-buttons">
-        <Button onClick={() => setOpen(false)}>{t('one.cancel')}</Button>
-        <Button kind="main" busy={deciding.busy} onClick={() => void press()}>
-          {save}
-        </Button>
-      </div>
-    </Card>
-  );
 }
 
 const EMPTY = { name: '', contact: '', text: '' };
@@ -118,47 +66,11 @@ function Take({ unit, notice }: Shown) {
   );
 }
 
-function Answer({ unit, objection }: { unit: string; objection: Objection }) {
-  const { t } = useTranslation('review');
-  const device = useDevice();
-  const deciding = useDeciding();
-  const [answer, setAnswer] = useState('');
-  const [verdict, setVerdict] = useState<'upheld' | 'refused'>('refused');
-  const [tried, setTried] = useState(false);
-  const save = async (): Promise<boolean> => {
-    setTried(true);
-    if (answer.trim() === '') return false;
-    const said = { upheld: verdict === 'upheld', answer };
-    return deciding.decide(() => device.answerObjection(unit, objection.id, said));
-  };
-  return (
-    <Foldout title={t('objections.answer')} save={t('objections.save2')} deciding={deciding} onSave={save}>
-      <SelectField
-        label={t('objections.verdict')}
-        value={verdict}
-        options={(['refused', 'upheld'] as const).map((value) => ({
-          value,
-          label: t(`objections.${value}`),
-        }))}
-        onChange={(value) => setVerdict(value === 'upheld' ? 'upheld' : 'refused')}
-      />
-      <TextField
-        label={t('objections.answerText')}
-        multiline
-        required
-        value={answer}
-        maxLength={REVIEW_LIMITS.objection}
-        error={tried && answer.trim() === '' ? t('objections.answerMissing') : null}
-        onChange={setAnswer}
-      />
-    </Foldout>
-  );
-}
-
 function One({ reader, unit, objection }: { reader: Reader; unit: string; objection: Objection }) {
   const { t } = useTranslation('review');
+  const device = useDevice();
   const when = useWhen();
-  const { answer } = objection;
+  const { answer, envelope } = objection;
   const name = (key: string): string => memberOf(reader.registry, key)?.name ?? '?';
   return (
     <li>
@@ -168,7 +80,10 @@ function One({ reader, unit, objection }: { reader: Reader; unit: string; object
           {objection.contact && ` · ${objection.contact}`}
         </p>
         <p className="second">
-          {t('objections.at', { time: when.moment(objection.at), name: name(objection.author) })}
+          {t(envelope === null ? 'objections.at' : 'objections.takenAt', {
+            time: when.moment(objection.at),
+            name: name(objection.author),
+          })}
         </p>
         <p className="review-words">{objection.text}</p>
         {answer ? (
@@ -186,7 +101,7 @@ function One({ reader, unit, objection }: { reader: Reader; unit: string; object
             <p>
               <Mark tone="amber">{t('objections.waiting')}</Mark>
             </p>
-            <Answer unit={unit} objection={objection} />
+            <AnswerForm onAnswer={(said) => device.answerObjection(unit, objection.id, said)} />
           </>
         )}
       </Card>
@@ -230,9 +145,11 @@ function NoticeObjections(shown: Shown) {
   const { reader, unit, notice } = shown;
   const { t } = useTranslation('review');
   const objections = useObjections(unit, notice.id) ?? [];
+  const sealed = useSealedObjections(unit, notice.id) ?? [];
   const posts = postsFor(reader.registry, reader.key).includes(unit);
   const { content, outward } = currentRevision(notice);
-  const open = objections.filter(({ answer }) => !answer).length;
+  const open = objections.filter(({ answer }) => !answer).length + sealed.length;
+  const count = objections.length + sealed.length;
   const upheld = objections.some(({ answer }) => answer?.upheld);
   const closes = posts && outward.publicity !== null && !notice.publicityResult && !notice.withdrawal;
   return (
@@ -243,11 +160,8 @@ function NoticeObjections(shown: Shown) {
         </p>
         <ReviewAfter {...shown} />
         <PublicityCard unit={unit} notice={notice} />
-        <h2>
-          {objections.length === 0
-            ? t('objections.none')
-            : t('objections.count', { count: objections.length })}
-        </h2>
+        <h2>{count === 0 ? t('objections.none') : t('objections.count', { count })}</h2>
+        <SealedObjections unit={unit} notice={notice.id} sealed={sealed} />
         <ul className="stack">
           {objections.map((one) => (
             <One key={one.id} reader={reader} unit={unit} objection={one} />

@@ -3,7 +3,12 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import type { Reviewer } from '../../domain/catalogue/entry.ts';
 import { memberOf, type Registry } from '../../domain/registry/registry.ts';
 import { officesOf, reviewsFor } from '../../domain/registry/rights.ts';
-import { type Objection, type Submission, submissionState } from '../../domain/review/queue.ts';
+import {
+  type Objection,
+  type Submission,
+  submissionState,
+  uniqueObjections,
+} from '../../domain/review/queue.ts';
 import type { Decision, SubmissionDetails } from '../../sync/client/review.ts';
 import { publicationKey, type Publication } from '../../sync/client/record-fold.ts';
 import { publicStream, type TownshipId } from '../../sync/client/streams.ts';
@@ -105,8 +110,7 @@ export function useObjections(unit: string, notice: string): Objection[] | undef
   const device = useDevice();
   return useLiveQuery(async () => {
     const records = await device.officeRecords(unit);
-    return records
-      .flatMap((one) => (one.what === 'objection' && one.notice === notice ? [one] : []))
-      .reverse();
+    const found = records.flatMap((one) => (one.what === 'objection' && one.notice === notice ? [one] : []));
+    return uniqueObjections(found).reverse();
   }, [device, unit, notice]);
 }

@@ -5,10 +5,12 @@ import * as enrol from '../../../src/app/enrol/messages.ts';
 import * as kiosk from '../../../src/app/kiosk/messages.ts';
 import * as me from '../../../src/app/me/messages.ts';
 import * as textMessages from '../../../src/app/messages/messages.ts';
+import * as object from '../../../src/app/object/messages.ts';
 import * as office from '../../../src/app/office/messages.ts';
 import * as outings from '../../../src/app/outings/messages.ts';
 import * as paper from '../../../src/app/paper/messages.ts';
 import * as poster from '../../../src/app/poster/messages.ts';
+import * as review from '../../../src/app/review/messages.ts';
 import * as sent from '../../../src/app/sent/messages.ts';
 import * as setup from '../../../src/app/setup/messages.ts';
 import * as talk from '../../../src/app/talk/messages.ts';
@@ -36,10 +38,12 @@ describe('words in two languages', () => {
     kiosk,
     me,
     messages: textMessages,
+    object,
     office,
     outings,
     paper,
     poster,
+    review,
     sent,
     setup,
     talk,
