@@ -81,10 +81,10 @@ export const en: typeof zh = {
   whoHint: {
     person: 'For yourself or your family',
     business: 'Cooperatives and self-employed too',
-    research: '',
+    research: 'Universities, schools, institutes',
     charity: 'Associations, foundations',
-    legal: '',
-    other: '',
+    legal: 'Lawyers who ask for a client too',
+    other: 'None of the above',
   },
   document: {
     'id-card': 'Resident identity card',

@@ -78,10 +78,10 @@ export const zh = {
   whoHint: {
     person: '自己申请，或者替家里人申请',
     business: '合作社、个体工商户也选这个',
-    research: '',
+    research: '大学、中学、研究所',
     charity: '协会、基金会',
-    legal: '',
-    other: '',
+    legal: '替当事人申请的律师也选这个',
+    other: '上面都不是的',
   },
   document: {
     'id-card': '居民身份证',

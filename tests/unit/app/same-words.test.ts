@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import * as answers from '../../../src/app/answers/messages.ts';
+import * as ask from '../../../src/app/ask/messages.ts';
 import * as board from '../../../src/app/board/messages.ts';
+import * as desk from '../../../src/app/desk/messages.ts';
 import * as enrol from '../../../src/app/enrol/messages.ts';
 import * as kiosk from '../../../src/app/kiosk/messages.ts';
 import * as me from '../../../src/app/me/messages.ts';
@@ -11,6 +13,7 @@ import * as outings from '../../../src/app/outings/messages.ts';
 import * as paper from '../../../src/app/paper/messages.ts';
 import * as poster from '../../../src/app/poster/messages.ts';
 import * as review from '../../../src/app/review/messages.ts';
+import * as receipt from '../../../src/app/receipt/messages.ts';
 import * as sent from '../../../src/app/sent/messages.ts';
 import * as setup from '../../../src/app/setup/messages.ts';
 import * as talk from '../../../src/app/talk/messages.ts';
@@ -33,7 +36,9 @@ function texts(words: Words, path = ''): string[] {
 describe('words in two languages', () => {
   for (const [folder, messages] of Object.entries({
     answers,
+    ask,
     board,
+    desk,
     enrol,
     kiosk,
     me,
@@ -43,6 +48,7 @@ describe('words in two languages', () => {
     outings,
     paper,
     poster,
+    receipt,
     review,
     sent,
     setup,
