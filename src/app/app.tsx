@@ -79,7 +79,7 @@ const Inspector = later(
 );
 const Say = later(
   'talk',
-  () => import('./talk/say-screen.tsx'),
+  () => import('./talk/say-routes.tsx'),
   () => import('./talk/messages.ts'),
 );
 const Objecting = later(
@@ -158,7 +158,7 @@ function useWritingAtHand(): void {
   const kind = useIdentity()?.kind;
   useEffect(() => {
     if (kind === undefined || kind === 'tablet') return;
-    for (const screens of [Write, Sent, Outings, Paper, Review, Due]) screens.load().catch(() => undefined);
+    for (const screens of [Write, Sent, Outings, Paper, Review, Due, Talk]) screens.load().catch(() => undefined);
   }, [kind]);
 }
 

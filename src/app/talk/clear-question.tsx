@@ -74,8 +74,8 @@ export function ClearQuestion({ unit, notice }: { unit: string; notice: string }
       </fieldset>
     );
   return (
-    <div className="talk-clear">
-      <p className="talk-clear-words" aria-live="polite">
+    <div className="talk-clear talk-chosen">
+      <p aria-live="polite">
         {state === 'sent' ? t('clear.sent') : t(state === 'yes' ? 'clear.chosenYes' : 'clear.chosenNo')}
       </p>
       {state !== 'sent' && (

@@ -72,11 +72,17 @@ function Comments({ talk: { talk, comments }, registry, onMore }: Shown) {
   const left = talk.answered.length - comments.length;
   return (
     <>
-      {comments.length > 0 && (
-        <Button icon={reading ? 'pause' : 'speaker'} onClick={reading ? reader.stop : reader.start}>
-          {t(reading ? 'stop' : 'read')}
-        </Button>
-      )}
+      <div className="talk-head">
+        <h3 id="talk-title" className="talk-title serif">
+          {t('title')}
+        </h3>
+        {comments.length > 0 && (
+          <Button icon={reading ? 'pause' : 'speaker'} onClick={reading ? reader.stop : reader.start}>
+            {t(reading ? 'stop' : 'read')}
+          </Button>
+        )}
+      </div>
+      {talk.answered.length === 0 && <p className="second">{t('none')}</p>}
       {reader.state === 'no-voice' && <p className="second">{t('noVoice')}</p>}
       <ul className="stack-tight">
         {comments.map((comment, at) => (

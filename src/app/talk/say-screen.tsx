@@ -1,5 +1,5 @@
 /** `/b/:unit/n/:notice/say`: something said or asked about a notice. In this screen's memory alone until it is sealed. */
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { MATTER_LIMITS } from '../../domain/desk/matter.ts';
@@ -10,9 +10,7 @@ import { surnameOnly } from '../../domain/talk/hide.ts';
 import { plainWords } from '../../domain/talk/plain.ts';
 import { useDetails, useFollow } from '../board/board-data.ts';
 import { BoardFrame } from '../board/frame.tsx';
-import { addMessages } from '../i18n/i18n.ts';
 import { CodeShown } from '../receipt/code-shown.tsx';
-import * as receipt from '../receipt/messages.ts';
 import {
   Button,
   ButtonLink,
@@ -28,8 +26,6 @@ import { handedIn, paceAt } from './pace.ts';
 import { TERM, useWaitingEnvelopes } from './talk-data.ts';
 import './talk.css';
 import type { zh } from './words-zh.ts';
-
-addMessages('receipt', receipt);
 
 type Fault = Exclude<keyof (typeof zh)['fault'], 'title'>;
 const FAULTS: readonly string[] = [
@@ -110,12 +106,15 @@ function ShownName({
   );
 }
 
-function Form({ title, handing }: { title: string; handing: Handing }) {
+interface Written {
+  said: Said;
+  put(part: Partial<Said>): void;
+}
+
+function Form({ title, handing, said, put }: { title: string; handing: Handing } & Written) {
   const { t } = useTranslation('talk');
-  const [said, setSaid] = useState<Said>({ text: '', name: '', shown: 'whole' });
   const [tried, setTried] = useState(false);
   const missing = plainWords(said.text) === '';
-  const put = (part: Partial<Said>): void => setSaid((now) => ({ ...now, ...part }));
   const send = (): void => {
     setTried(true);
     if (missing || said.text.length > MATTER_LIMITS.text || said.name.length > MATTER_LIMITS.name) return;
@@ -170,6 +169,7 @@ function Form({ title, handing }: { title: string; handing: Handing }) {
 
 function HandedIn({ code, back }: { code: string; back: string }) {
   const { t } = useTranslation('talk');
+  useEffect(() => window.scrollTo(0, 0), []);
   return (
     <div className="talk-form stack">
       <Message tone="green" title={t('done.title')}>
@@ -212,6 +212,9 @@ function Say({ unit, notice }: { unit: string; notice: string }) {
   const registry = useRegistry();
   const details = useDetails(unit, notice);
   const handing = useHanding(unit, notice);
+  // Held above the frame, which is made anew when the screen is turned.
+  const [said, setSaid] = useState<Said>({ text: '', name: '', shown: 'whole' });
+  const put = (part: Partial<Said>): void => setSaid((now) => ({ ...now, ...part }));
   useFollow(unit);
   if (registry === undefined || details === undefined) return <Splash />;
   const to = `/b/${unit}/n/${notice}`;
@@ -227,13 +230,13 @@ function Say({ unit, notice }: { unit: string; notice: string }) {
       ) : registry?.desks[unit] === undefined ? (
         <NoDesk unit={registry?.units[unit] ?? null} back={to} />
       ) : (
-        <Form title={currentRevision(details.notice).content.title} handing={handing} />
+        <Form title={currentRevision(details.notice).content.title} handing={handing} said={said} put={put} />
       )}
     </BoardFrame>
   );
 }
 
-export default function SayScreen() {
+export function SayScreen() {
   const { unit = '', notice = '' } = useParams();
   return <Say key={`${unit}/${notice}`} unit={unit} notice={notice} />;
 }

@@ -164,6 +164,7 @@ export const en: typeof zh = {
     look: 'It will look like this',
     answer: 'Your answer',
     answerHint: 'It is public, with your name and post.',
+    answerHere: '(your answer)',
     answerMissing: 'There is no answer yet.',
     publish: 'Show it with the answer',
     refuse: 'Don’t show it',

@@ -150,6 +150,7 @@ export const zh = {
     look: '登出来是这样',
     answer: '您的答复',
     answerHint: '会和您的名字、职务一起公开。',
+    answerHere: '（您的答复）',
     answerMissing: '还没写答复。',
     publish: '连同答复登出来',
     refuse: '不登',

@@ -18,7 +18,7 @@ export interface Cover {
 export const NO_COVER: Cover = { lifted: [], words: [] };
 
 /** A word as it is shown when it is covered: two stars, however long it was. */
-const STARS = '**';
+export const STARS = '**';
 
 /** The text as residents will see it, and each finding once. */
 export function covered(text: string, { lifted, words }: Cover): { text: string; found: Covered[] } {

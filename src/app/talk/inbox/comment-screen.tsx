@@ -37,7 +37,9 @@ function Said({ unit, one }: Omit<Shown, 'reader'>) {
   const { acceptedAt } = one.envelope;
   return (
     <Card className="stack-tight">
-      <CommentMark one={one} />
+      <p>
+        <CommentMark one={one} />
+      </p>
       <p className="talk-who">{t('one.says', { who: one.name || t('someone') })}</p>
       <p className="talk-words talk-said">{one.text}</p>
       <p className="second">
@@ -110,6 +112,7 @@ function Answer({ reader, unit, one }: Shown) {
           is: 'answered',
           envelope: one.envelope.id,
           ...shown,
+          answer: shown.answer || t('one.answerHere'),
           corrections: 0,
           author: reader.key,
           acceptedAt: new Date(now).toISOString(),

@@ -1,7 +1,7 @@
 /** What is covered before a comment is shown: what was found, and words that the person at the desk adds. */
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Cover, Covered } from '../../../domain/talk/hide.ts';
+import { type Cover, type Covered, STARS } from '../../../domain/talk/hide.ts';
 import { Button, TextField } from '../../ui/index.ts';
 
 interface Props {
@@ -52,14 +52,20 @@ export function CoverFields({ text, found, cover, onChange }: Props) {
     <div className="stack-tight">
       <h3>{t('one.hidden')}</h3>
       <Found found={found} cover={cover} onChange={onChange} />
-      {cover.words.map((one) => (
-        <Button
-          key={one}
-          onClick={() => onChange({ ...cover, words: cover.words.filter((other) => other !== one) })}
-        >
-          {t('one.uncover', { word: one })}
-        </Button>
-      ))}
+      <ul>
+        {cover.words.map((one) => (
+          <li key={one} className="talk-count">
+            <span className="talk-line-text">
+              {one} → <strong>{STARS}</strong>
+            </span>
+            <Button
+              onClick={() => onChange({ ...cover, words: cover.words.filter((other) => other !== one) })}
+            >
+              {t('one.lift')}
+            </Button>
+          </li>
+        ))}
+      </ul>
       <div className="talk-add">
         <TextField
           label={t('one.words')}
