@@ -62,3 +62,57 @@ export async function problemsOf(page: Page, screen: string, rules: Rules | null
   const sizes = rules ? await page.evaluate(measured, rules) : [];
   return [...sizes, ...(await foundByAxe(page))].map((problem) => `${screen}: ${problem}`);
 }
+
+/** Rules of WCAG 2.2 A and AA, and of AAA those on contrast and on the size of targets. */
+const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+const MORE = ['color-contrast-enhanced', 'target-size'];
+
+/** All that axe knows of WCAG, whatever it thinks of its weight; and whether the page is wider than the window. */
+export async function brokenRules(page: Page, screen: string): Promise<string[]> {
+  await page.evaluate(axe.source);
+  const found = await page.evaluate(
+    async ([tags, more]) => {
+      const { run } = (window as unknown as { axe: typeof axe }).axe;
+      const resultTypes = ['violations' as const];
+      const byTag = await run(document, { resultTypes, runOnly: { type: 'tag', values: tags } });
+      const byRule = await run(document, { resultTypes, runOnly: { type: 'rule', values: more } });
+      return [...byTag.violations, ...byRule.violations].flatMap(({ id, nodes }) =>
+        nodes.map((node) => `axe ${id}: ${node.html.slice(0, 160)}`),
+      );
+    },
+    [WCAG, MORE] as const satisfies readonly [string[], string[]],
+  );
+  return [...new Set(found)].map((problem) => `${screen}: ${problem}`);
+}
+
+/** How far the page reaches beyond the window, in words. */
+export async function tooWide(page: Page, screen: string): Promise<string[]> {
+  const [page_, window_] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
+  return page_! > window_! ? [`${screen}: ${page_} px wide, the window ${window_}`] : [];
+}
+
+/** What has the keyboard now: whether its ring is drawn, and whether it is hidden by what stands over it. */
+export interface Stop {
+  name: string;
+  ringed: boolean;
+  hidden: boolean;
+}
+
+/** Presses Tab and tells where it leads; null: out of the page. */
+export async function nextStop(page: Page): Promise<Stop | null> {
+  await page.keyboard.press('Tab');
+  return page.evaluate(() => {
+    const element = document.activeElement;
+    if (!element || element === document.body) return null;
+    const { outlineStyle, outlineWidth } = getComputedStyle(element);
+    const { left, top, width, height } = element.getBoundingClientRect();
+    const points = [0.1, 0.5, 0.9].map((part) => [left + width * part, top + height * part] as const);
+    const over = points.map(([x, y]) => document.elementFromPoint(x, y));
+    const name = (element.getAttribute('aria-label') ?? element.textContent ?? '').trim().slice(0, 30);
+    return {
+      name: `<${element.tagName.toLowerCase()}> ${name}`,
+      ringed: outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2,
+      hidden: !over.some((one) => one !== null && (element.contains(one) || one.contains(element))),
+    };
+  });
+}

@@ -37,7 +37,7 @@ const TEXT: [string, string[]][] = [
   ['blue', ['paper', 'card', 'blue-wash']],
   ['on-dark', ['dark']],
   ['dark-accent', ['dark']],
-  ['on-reading', ['reading']],
+  ['on-reading', ['reading', 'read-wash']],
 ];
 const pairs = TEXT.flatMap(([text, grounds]) => grounds.map((ground) => [text, ground] as const));
 
@@ -53,6 +53,30 @@ describe.each([
   it('edges of controls are at least 3:1', () => {
     for (const ground of ['paper', 'card']) {
       expect(contrast(tokens['rule']!, tokens[ground]!)).toBeGreaterThanOrEqual(3);
+    }
+  });
+});
+
+describe('what is read aloud, under the marker pen', () => {
+  const channels = (hex: string): number[] =>
+    [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16));
+  /** As `mix-blend-mode: multiply` draws it. */
+  const under = (colour: string, pen: string): string =>
+    `#${channels(colour)
+      .map((one, at) => Math.round((one * channels(pen)[at]!) / 255))
+      .map((one) => one.toString(16).padStart(2, '0'))
+      .join('')}`;
+  const marked = ['ink', 'ink-2', 'red-ink', 'green', 'amber', 'blue'];
+
+  it.each([
+    ['by day', light],
+    ['in high contrast', high],
+  ])('stays at least 7:1 in the sentence and in the word, %s', (_, tokens) => {
+    for (const text of marked) {
+      for (const pen of ['read-wash', 'reading']) {
+        const [ink, ground] = [under(tokens[text]!, tokens[pen]!), under(tokens['paper']!, tokens[pen]!)];
+        expect(contrast(ink, ground), `${text} under ${pen}`).toBeGreaterThanOrEqual(7);
+      }
     }
   });
 });

@@ -1,0 +1,144 @@
+/** WCAG 2.2 on all residents' screens, in every way they are set; `wcag.ts` says of each criterion how it is met. */
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Device } from './harness/device.ts';
+import { brokenRules, nextStop, tooWide } from './harness/looks.ts';
+import { startTownship, type Township } from './harness/township.ts';
+
+let township: Township;
+let tablet: Device;
+let routes: string[] = [];
+
+/** Each screen that a resident can open, with words by which it has come. */
+const FIXED = [
+  '/b/v1',
+  '/b/v1/c/subsidy',
+  '/b/v1/c/money',
+  '/b/v1/find',
+  '/b/v1/find/me',
+  '/b/v1/projects',
+  '/units',
+  '/ask',
+  '/box',
+];
+const NOTICES = 6;
+
+beforeAll(async () => {
+  township = await startTownship();
+  tablet = await township.tablet();
+  await tablet.sees('冬季值班安排');
+  const links = await tablet.page.$$eval('main a[href*="/n/"]', (all) =>
+    all.map((one) => one.getAttribute('href') ?? ''),
+  );
+  routes = [...FIXED, ...[...new Set(links)].slice(0, NOTICES)];
+});
+afterAll(() => township.end());
+
+/** Waits until the screen stands: its heading is there, and nothing says that it is loading. */
+async function opens(path: string): Promise<void> {
+  await tablet.goes(path);
+  await tablet.page.locator('h1').first().waitFor();
+  await tablet.page.waitForFunction(() => !document.querySelector('.splash'));
+}
+
+interface Way {
+  name: string;
+  width: number;
+  height: number;
+  size?: string;
+  contrast?: string;
+}
+
+/** As the person has set it, without pressing through each screen's buttons. */
+async function sets(page: Page, { width, height, size = 'normal', contrast = 'normal' }: Way): Promise<void> {
+  await page.setViewportSize({ width, height });
+  await page.evaluate(
+    ([wanted, ground]) => {
+      localStorage.setItem('gongkailan.size', wanted);
+      localStorage.setItem('gongkailan.contrast', ground);
+    },
+    [size, contrast] as const,
+  );
+}
+
+const WAYS: Way[] = [
+  { name: 'lying', width: 1280, height: 800 },
+  { name: 'standing, in the largest type', width: 800, height: 1280, size: 'largest' },
+  { name: 'in high contrast', width: 1280, height: 800, contrast: 'high' },
+  { name: 'at 320 px', width: 320, height: 640, size: 'larger' },
+  { name: 'at 400 %', width: 320, height: 200 },
+];
+
+describe.each(WAYS)('a resident’s screen $name', (way) => {
+  it('breaks no rule that axe knows, and needs no scrolling to the side', async () => {
+    await sets(tablet.page, way);
+    const problems: string[] = [];
+    for (const path of routes) {
+      await opens(path);
+      problems.push(...(await brokenRules(tablet.page, path)), ...(await tooWide(tablet.page, path)));
+    }
+    expect(problems).toEqual([]);
+  });
+});
+
+describe('a resident', () => {
+  it('bears wider spacing of lines, words and letters without losing any', async () => {
+    await sets(tablet.page, WAYS[0]!);
+    const problems: string[] = [];
+    for (const path of routes) {
+      await opens(path);
+      // By the script interface: the pages allow no styles but their own.
+      await tablet.page.evaluate(() => {
+        for (const one of document.querySelectorAll<HTMLElement>('body *')) {
+          one.style.lineHeight = '1.5';
+          one.style.letterSpacing = '0.12em';
+          one.style.wordSpacing = '0.16em';
+        }
+      });
+      problems.push(...(await tooWide(tablet.page, path)));
+    }
+    expect(problems).toEqual([]);
+  });
+
+  it('goes through a screen by keyboard alone: each stop is ringed, none is hidden, and it ends', async () => {
+    await sets(tablet.page, WAYS[0]!);
+    for (const path of ['/b/v1', '/b/v1/find', routes[routes.length - 1]!, '/box']) {
+      await opens(path);
+      const stops = [];
+      for (let stop = await nextStop(tablet.page); stop && stops.length < 120;) {
+        stops.push(stop);
+        stop = await nextStop(tablet.page);
+      }
+      expect(stops.length, path).toBeGreaterThan(2);
+      expect(stops.length, path).toBeLessThan(120);
+      expect(
+        stops.filter(({ ringed, hidden }) => !ringed || hidden),
+        path,
+      ).toEqual([]);
+    }
+  });
+
+  it('chooses by number, on the keys of the screen and of a keyboard, without a voice too', async () => {
+    await sets(tablet.page, WAYS[0]!);
+    await opens('/b/v1');
+    await tablet.button('按数字').tap();
+    await tablet.sees('按号码选');
+    await tablet.page.locator('.number-mark').first().waitFor();
+    expect(await brokenRules(tablet.page, 'numbered')).toEqual([]);
+    await tablet.button('1').first().tap();
+    await tablet.page.waitForURL(/\/b\/v1\/c\//);
+    await tablet.page.keyboard.press('0');
+    await tablet.page.waitForURL(/\/b\/v1$/);
+    await tablet.button('不用数字了').tap();
+    await tablet.seesNoMore('按号码选');
+  });
+
+  it('is told once that the tablet has no Chinese voice, and how it gets one', async () => {
+    await opens('/b/v1');
+    await tablet.button('读给我听').tap();
+    await tablet.sees('这台机器没有装中文朗读的声音');
+    await tablet.sees(/文字转语音/);
+    await tablet.button('知道了').tap();
+    await tablet.seesNoMore('这台机器没有装中文朗读的声音');
+  });
+});
