@@ -7,7 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { useLocation, useNavigate } from 'react-router';
 import type { Device } from '../../sync/client/device.ts';
 import { Button } from '../ui/button.tsx';
-import { useDevice, useIdentity, useRegistry } from '../ui/device-context.tsx';
+import { useDevice, useIdentity } from '../ui/device-context.tsx';
 import { Message } from '../ui/surfaces.tsx';
 import { isInvited, unitOfBoard } from './invited.ts';
 import './silent-enrolment.css';
@@ -18,7 +18,6 @@ export function SilentEnrolment() {
   const { t } = useTranslation('enrol');
   const device = useDevice();
   const identity = useIdentity();
-  const registry = useRegistry();
   const navigate = useNavigate();
   const { pathname, hash } = useLocation();
   const [fault, setFault] = useState<Fault | null>(null);
@@ -26,7 +25,6 @@ export function SilentEnrolment() {
   const tried = useRef('');
   const unit = unitOfBoard(pathname);
   const invited = isInvited(pathname, hash);
-  const name = registry?.units[unit ?? '']?.name ?? unit ?? '';
   useEffect(() => {
     if (!invited || identity === undefined) return;
     const key = `${attempt} ${hash}`;
@@ -36,12 +34,15 @@ export function SilentEnrolment() {
     if (identity !== null) return done();
     const enrol = async (): Promise<void> => {
       const link = `${window.location.origin}/join${hash}`;
+      // A browser that was never here knows the village's name from the invitation alone.
+      const invitation = await device.previewInvitation(link);
+      const name = invitation.ok ? invitation.unitName : (unit ?? '');
       const outcome = await device.enrol(link, t('deviceName.tablet', { name }));
       if (outcome.ok || outcome.code === 'already-enrolled') done();
       else setFault(outcome.code);
     };
     void enrol();
-  }, [device, identity, invited, hash, pathname, attempt, navigate, name, t]);
+  }, [device, identity, invited, hash, pathname, attempt, navigate, unit, t]);
   if (!invited || !fault || identity) return null;
   const leave = (): void => {
     setFault(null);

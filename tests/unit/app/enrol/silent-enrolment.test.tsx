@@ -27,10 +27,21 @@ const enrolments = (device: FakeDevice): unknown[][] =>
 
 describe('a board opened with an invitation', () => {
   it('makes the browser the village’s tablet, once, and takes the code out of the address', async () => {
-    const device = fakeDevice({ enrol: async () => ({ ok: true, value: identity({ kind: 'tablet' }) }) });
+    const device = fakeDevice({
+      previewInvitation: async () => ({
+        ok: true,
+        township: 'a'.repeat(32),
+        townshipName: '复兴乡',
+        unitName: '示范一村',
+        kind: 'tablet',
+        memberName: null,
+        memberPost: null,
+      }),
+      enrol: async () => ({ ok: true, value: identity({ kind: 'tablet' }) }),
+    });
     open(device);
     await waitFor(() => expect(where()).toBe('/b/v1'));
-    expect(enrolments(device)).toEqual([[`${window.location.origin}/join#${CODE}`, 'v1的平板']]);
+    expect(enrolments(device)).toEqual([[`${window.location.origin}/join#${CODE}`, '示范一村的平板']]);
   });
 
   it('says why it failed, tries again by a button, and can be read meanwhile', async () => {
