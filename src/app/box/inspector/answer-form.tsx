@@ -40,6 +40,7 @@ export function AnswerForm({
     setBusy(false);
     if (!answered.ok) return setFault(answered.code === 'gone' ? 'faultGone' : 'fault');
     setText('');
+    setKind('open');
     setTried(false);
   };
   return (

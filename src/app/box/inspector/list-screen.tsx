@@ -9,6 +9,9 @@ import { ButtonLink, Card, Empty, Icon, Mark, Message, Screen, Splash, useDevice
 import { useWhen } from '../../ui/use-when.ts';
 import { type Inspector, type InspectorCase, useBoxCheck, useCases } from './inspector-data.ts';
 
+/** ms */
+const MINUTE = 60_000;
+
 function Marks({ one }: { one: InspectorCase }) {
   const { t } = useTranslation('inspector');
   const state = one.sending ? 'sending' : one.closed ? 'closed' : one.answers > 0 ? 'answered' : null;
@@ -30,7 +33,10 @@ function Line({ one }: { one: InspectorCase }) {
   const term =
     left > 0 ? t('line.left', { n: left }) : left === 0 ? t('line.today') : t('line.late', { n: -left });
   const facts = [
-    one.waitsSince !== null && t('line.waits', { age: when.age(one.waitsSince) }),
+    one.waitsSince !== null &&
+      (when.now - Date.parse(one.waitsSince) < MINUTE
+        ? t('line.fresh')
+        : t('line.waits', { age: when.age(one.waitsSince) })),
     one.answers === 0 && term,
     one.envelopes.length > 1 && t('line.added', { n: one.envelopes.length - 1 }),
   ];

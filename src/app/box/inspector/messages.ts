@@ -16,6 +16,7 @@ export const zh = {
   line: {
     got: '{{day}} {{time}} 收到',
     waits: '等了 {{age}}',
+    fresh: '刚刚送到',
     left: '还剩 {{n}} 个工作日',
     today: '今天是最后一天',
     late: '过期 {{n}} 个工作日',
@@ -119,6 +120,7 @@ export const en: typeof zh = {
   line: {
     got: 'Came {{day}} {{time}}',
     waits: 'waiting {{age}}',
+    fresh: 'just came',
     left: '{{n}} working days left',
     today: 'today is the last day',
     late: '{{n}} working days overdue',
