@@ -117,6 +117,11 @@ const Scores = later(
   () => import('./scores/routes.tsx'),
   () => import('./scores/messages.ts'),
 );
+const Inspect = later(
+  'inspect',
+  () => import('./inspect/routes.tsx'),
+  () => import('./inspect/messages.ts'),
+);
 const FileReader = later(
   'files',
   () => import('./files/file-screen.tsx'),
@@ -221,7 +226,9 @@ export function App() {
             <Route path="/box" element={<Box />} />
             <Route path="/inspect/box/*" element={own(<Inspector />)} />
             <Route path="/talk/*" element={own(<Talk />)} />
-            <Route path="/due" element={own(<Due />)} />
+            <Route path="/due/*" element={own(<Due />)} />
+            <Route path="/office/calendar" element={own(<Due />)} />
+            <Route path="/inspect/*" element={own(<Inspect />)} />
             <Route path="/office/figures" element={own(<Figures />)} />
             <Route path="/office/hanging" element={own(<Figures />)} />
             <Route path="/office/scores" element={own(<Scores />)} />

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { useBadge } from './badge.ts';
 import { toWrite } from './mine.ts';
 import { useMine } from './use-mine.ts';
 
@@ -7,6 +8,7 @@ export function Counted({ children }: { children: (counts: { late: number; soon:
   const mine = useMine();
   const items = toWrite(mine?.items ?? []);
   const results = mine?.results.length ?? 0;
+  useBadge(mine ? items.length + results : undefined);
   if (items.length + results === 0) return null;
   const late = items.filter(({ state }) => state === 'overdue').length;
   return <>{children({ late, soon: items.length - late + results })}</>;

@@ -171,6 +171,23 @@ function Results({ mine: { results, registry, units } }: { mine: Mine }) {
   );
 }
 
+/** The month at a glance, and how the own unit stands. */
+function Ways({ mine: { units } }: { mine: Mine }) {
+  const { t } = useTranslation('due');
+  return (
+    <div className="due-ways">
+      <ButtonLink icon="calendar" to="/due/calendar">
+        {t('calendar.title')}
+      </ButtonLink>
+      {units[0] && (
+        <ButtonLink icon="seal" to={`/scores/${units[0]}`}>
+          {t('score')}
+        </ButtonLink>
+      )}
+    </div>
+  );
+}
+
 export function DueScreen() {
   const { t } = useTranslation('due');
   const mine = useMine();
@@ -182,6 +199,7 @@ export function DueScreen() {
           {t('notMine.text')}
         </Empty>
       )}
+      {mine !== null && <Ways mine={mine} />}
       {mine !== null && <Results mine={mine} />}
       {mine !== null && mine.items.length + mine.results.length === 0 && (
         <Empty

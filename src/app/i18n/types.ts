@@ -11,6 +11,7 @@ import type * as find from '../find/messages.ts';
 import type * as figures from '../figures/messages.ts';
 import type * as files from '../files/messages.ts';
 import type * as inspector from '../box/inspector/messages.ts';
+import type * as inspect from '../inspect/messages.ts';
 import type * as kiosk from '../kiosk/messages.ts';
 import type * as me from '../me/messages.ts';
 import type * as messages from '../messages/messages.ts';
@@ -46,6 +47,7 @@ declare module 'i18next' {
       figures: typeof figures.zh;
       files: typeof files.zh;
       inspector: typeof inspector.zh;
+      inspect: typeof inspect.zh;
       kiosk: typeof kiosk.zh;
       me: typeof me.zh;
       messages: typeof messages.zh;

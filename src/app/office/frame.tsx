@@ -48,8 +48,14 @@ function Pages({ registry }: { registry: Registry }) {
       <Place to="/office/figures" icon="list">
         {t('nav.figures')}
       </Place>
+      <Place to="/office/calendar" icon="calendar">
+        {t('nav.calendar')}
+      </Place>
       <Place to="/office/scores" icon="seal">
         {t('nav.scores')}
+      </Place>
+      <Place to="/inspect" icon="search">
+        {t('nav.inspect')}
       </Place>
       <Place to="/office/hanging" icon="board">
         {t('nav.hanging')}

@@ -13,6 +13,8 @@ export const en: typeof zh = {
     overview: 'Overview',
     desk: 'Requests',
     figures: 'Figures',
+    calendar: 'Calendar',
+    inspect: 'To look into',
     scores: 'Scores',
     hanging: 'What hangs where',
     devices: 'Phones and tablets',

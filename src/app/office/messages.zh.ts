@@ -12,6 +12,8 @@ export const zh = {
     overview: '总览',
     desk: '依申请公开',
     figures: '公开了多少',
+    calendar: '月历',
+    inspect: '监督检查',
     scores: '考核',
     hanging: '墙上贴着什么',
     devices: '手机和平板',

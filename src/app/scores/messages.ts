@@ -21,7 +21,7 @@ export const zh = {
     unit: '单位',
     total: '总分',
     open: '{{unit}}，{{part}}：{{all}} 条里做到 {{good}} 条',
-    none: '这段时间还没有可考核的。',
+    note: '没有该公开的单位不排名。',
   },
   part: { completeness: '公开齐全', timeliness: '公开及时', correctness: '内容准确', response: '答复及时' },
   means: {
@@ -183,7 +183,7 @@ export const en: typeof zh = {
     unit: 'Unit',
     total: 'Total',
     open: '{{unit}}, {{part}}: {{good}} of {{all}}',
-    none: 'Nothing to judge in this time yet.',
+    note: 'A unit that had nothing due has no place.',
   },
   part: {
     completeness: 'Complete',

@@ -150,7 +150,7 @@ export function ScoresScreen({ registry }: { registry: Registry }) {
     <OfficePage title={t('title')} lead={t('lead')} aside={<Actions {...all} />}>
       <p className="figures-print-head serif">{`${registry.name} · ${t('title')} · ${span}`}</p>
       <Controls choice={choice} thisYear={Number(today.slice(0, 4))} />
-      <Panel title={`${t('ranking.title')} · ${span}`}>
+      <Panel title={`${t('ranking.title')} · ${span}`} note={t('ranking.note')}>
         <Ranking {...all} />
       </Panel>
       <Panel title={t('heat.title')} note={t('heat.note')}>

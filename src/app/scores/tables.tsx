@@ -22,12 +22,18 @@ export interface Shown {
 export const cardFor = (score: UnitScore, { month }: ScoreChoice): Card =>
   month === null ? score.whole : (score.months[month] as Card);
 
-/** The best first; those without anything to judge last. Equal totals share a place. */
+/**
+ * The best first; equal totals share a place. A unit that had nothing due has no place: what little it published says nothing
+ * beside those who had to.
+ */
 export function ranked(
   scores: UnitScore[],
   choice: ScoreChoice,
 ): { score: UnitScore; place: number | null }[] {
-  const total = (score: UnitScore): number => cardFor(score, choice).total ?? -1;
+  const total = (score: UnitScore): number => {
+    const card = cardFor(score, choice);
+    return card.parts.completeness.share > 0 || card.falsified.length > 0 ? (card.total ?? -1) : -1;
+  };
   const sorted = [...scores].sort((a, b) => total(b) - total(a));
   return sorted.map((score) => ({
     score,
@@ -67,9 +73,7 @@ export function Ranking({ scores, choice, nameOf }: Shown) {
               <td className="number figures scores-total">
                 <strong>{shown(card.total)}</strong>
               </td>
-              <td className="scores-bar-cell">
-                <Bar total={card.total} />
-              </td>
+              <td className="scores-bar-cell">{card.total !== null && <Bar total={card.total} />}</td>
               {PARTS.map((part) => {
                 const { good, bad } = card.parts[part];
                 const all = good.length + bad.length;
