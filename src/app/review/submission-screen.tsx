@@ -167,10 +167,11 @@ function useFoot({ reader, unit, found }: Shown, queued: Queued | undefined, dec
         {t('one.see')}
       </ButtonLink>
     );
-  if (queued?.decision || record.takenBack) return null;
+  // Until it is known whose it is, nothing can be pressed.
+  if (!queued || queued.decision || record.takenBack) return null;
   if (record.returned)
-    return queued?.mine && !record.mended ? <Mend unit={unit} id={id} deciding={deciding} /> : null;
-  if (queued?.mine) return <TakeBack unit={unit} id={id} deciding={deciding} />;
+    return queued.mine && !record.mended ? <Mend unit={unit} id={id} deciding={deciding} /> : null;
+  if (queued.mine) return <TakeBack unit={unit} id={id} deciding={deciding} />;
   return reviewsFor(reader.registry, reader.key, unit, record.entry) ? (
     <Decide unit={unit} id={id} deciding={deciding} />
   ) : null;
