@@ -1,20 +1,24 @@
 /** The clock of a request with its working: each day counted or skipped, with its name, and each paper that stops it. */
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { weekdayOf } from '../../domain/calendar/days.ts';
 import { type Clock, type ClockDay, clockOf } from '../../domain/request/clock.ts';
 import type { ClockInput } from '../../domain/request/clock-input.ts';
 import { instantOf, type LocalDate, localDateOf } from '../../domain/time.ts';
 import { Mark, type Tone, useNow } from '../ui/index.ts';
-import { fullDay } from '../ui/time.ts';
+import { day as shortDay, fullDay } from '../ui/time.ts';
 import './clock.css';
 
 /** From so many working days left on it is pressing. */
 const PRESSING = 5;
 
-/** A day in words; noon, so that no zone moves it. */
+/** Noon, so that no zone moves it. */
+const noon = (date: LocalDate): string => `${date}T12:00:00+08:00`;
+
+/** A day in words. */
 export function useDay(): (date: LocalDate) => string {
   const { i18n } = useTranslation('ask');
-  return (date) => fullDay(`${date}T12:00:00+08:00`, i18n.language);
+  return (date) => fullDay(noon(date), i18n.language);
 }
 
 export const useToday = (): LocalDate => localDateOf(instantOf(useNow()));
@@ -39,8 +43,7 @@ export function ClockMark({ input, clock }: { input: ClockInput; clock: Clock })
 }
 
 function DayLine({ day, input, isToday }: { day: ClockDay; input: ClockInput; isToday: boolean }) {
-  const { t } = useTranslation('ask');
-  const say = useDay();
+  const { t, i18n } = useTranslation('ask');
   const pause = day.pause === null ? null : input.pauses[day.pause - 1];
   const what = {
     counted: () => t('day.counted', { n: day.number }),
@@ -49,10 +52,12 @@ function DayLine({ day, input, isToday }: { day: ClockDay; input: ClockInput; is
     unclear: () => t('day.unclear'),
   }[day.state]();
   return (
-    <li className={`clock-day clock-${day.state} ${isToday ? 'clock-today' : ''}`}>
-      <span className="figures">{say(day.date)}</span>
+    <li
+      className={`clock-day clock-${day.state} clock-column-${weekdayOf(day.date)} ${isToday ? 'clock-today' : ''}`}
+    >
+      <span className="figures">{shortDay(noon(day.date), i18n.language)}</span>
       <span className="second">
-        {day.name}
+        <span className={day.name.startsWith('星期') ? 'clock-weekday' : undefined}>{day.name}</span>
         {day.provisional && t('day.provisional')}
       </span>
       <strong className="clock-what">
@@ -109,6 +114,11 @@ export function ClockWorking({ input, open = false }: { input: ClockInput; open?
       <details open={open}>
         <summary className="clock-more">{t('clock.working')}</summary>
         <p className="second">{t('clock.rule')}</p>
+        <div className="clock-week second" aria-hidden="true">
+          {t('day.week', { returnObjects: true }).map((name) => (
+            <span key={name}>{name}</span>
+          ))}
+        </div>
         <ol className="clock-days">
           {clock.days.map((one) => (
             <DayLine key={one.date} day={one} input={input} isToday={one.date === today} />

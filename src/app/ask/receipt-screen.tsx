@@ -4,7 +4,6 @@ import { useTranslation } from 'react-i18next';
 import type { ReadReceipt } from '../../sync/client/envelopes.ts';
 import { Answers, ReceiptProblem } from '../receipt/answers.tsx';
 import { CodeInput } from '../receipt/code-input.tsx';
-import { CODE_DIGITS } from '../receipt/digits.ts';
 import { useReceipt } from '../receipt/use-receipt.ts';
 import { Button, Card } from '../ui/index.ts';
 import { ClockWorking } from './clock.tsx';
@@ -69,13 +68,7 @@ export function ReceiptScreen() {
           <p>{t('look.lead')}</p>
           <CodeInput value={typed} onChange={change} />
           {looked.state === 'failed' && <ReceiptProblem fault={looked.fault} />}
-          <Button
-            kind="main"
-            icon="search"
-            type="submit"
-            busy={looked.state === 'looking'}
-            disabled={typed.length < CODE_DIGITS}
-          >
+          <Button kind="main" icon="search" type="submit" busy={looked.state === 'looking'}>
             {t(looked.state === 'looking' ? 'look.going' : 'look.go')}
           </Button>
         </form>

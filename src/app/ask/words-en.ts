@@ -192,6 +192,7 @@ export const en: typeof zh = {
     rule: 'The day of receipt does not count. Then working days are counted: no weekends or holidays, but make-up working days; time for asking others does not count.',
   },
   day: {
+    week: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
     counted: 'Day {{n}}',
     free: 'not counted',
     paused: { 'third-party': 'stopped (third party, {{n}})', agency: 'stopped (agency, {{n}})' },

@@ -20,7 +20,7 @@ function Asked({ shown: { request, envelope } }: { shown: Shown }) {
   const when = useWhen();
   const { applicant, name, contact, document, phone, address, form, handover, way, on } = request;
   const facts: [string, string][] = [
-    [t('ask:short.who'), `${t(`ask:who.${applicant}`)} · ${[name, contact].filter(Boolean).join(' · ')}`],
+    [t('ask:short.who'), `${t(`column.${applicant}`)} · ${[name, contact].filter(Boolean).join(' · ')}`],
     [t('ask:short.document'), `${t(`ask:document.${document.type}`)} ${document.number}`],
     [t('ask:short.contact'), [phone, address].filter(Boolean).join(' · ')],
     [t('ask:short.form'), t(`ask:form.${form}`)],
@@ -77,7 +77,7 @@ function Steps({ shown }: { shown: Shown }) {
   return (
     <section className="office-panel stack-tight">
       <h2>{t('next')}</h2>
-      <Advice shown={shown} />
+      {type === null && <Advice shown={shown} />}
       {type === null ? (
         <div className="desk-choices">
           {steps.map((one, at) => (

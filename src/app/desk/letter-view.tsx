@@ -1,8 +1,9 @@
 /** An answer as a letter: seen, printed, or taken as a .docx file. */
-import { useLayoutEffect, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { saveFile } from '../files/save-file.ts';
 import { Button, Message } from '../ui/index.ts';
+import { Printed } from '../ui/printed.tsx';
 import type { Letter } from './letter.ts';
 
 function Sheet({ letter }: { letter: Letter }) {
@@ -24,13 +25,6 @@ function Sheet({ letter }: { letter: Letter }) {
 export function LetterView({ letter, onClose }: { letter: Letter; onClose: () => void }) {
   const { t } = useTranslation('desk');
   const [state, setState] = useState<'idle' | 'making' | 'failed'>('idle');
-  useLayoutEffect(() => {
-    const { dataset } = document.documentElement;
-    dataset['letter'] = 'on';
-    return () => {
-      delete dataset['letter'];
-    };
-  }, []);
   const save = async (): Promise<void> => {
     setState('making');
     try {
@@ -59,6 +53,9 @@ export function LetterView({ letter, onClose }: { letter: Letter; onClose: () =>
         </Message>
       )}
       <Sheet letter={letter} />
+      <Printed>
+        <Sheet letter={letter} />
+      </Printed>
     </div>
   );
 }

@@ -16,11 +16,11 @@ const inTab: Record<Tab, (one: Shown) => boolean> = {
 };
 
 function Line({ shown }: { shown: Shown }) {
-  const { t } = useTranslation(['desk', 'ask']);
+  const { t } = useTranslation('desk');
   const day = useDay();
   const { envelope, request, held, clock, onItsWay } = shown;
   const facts = [
-    t(`ask:who.${request.applicant}`),
+    t(`column.${request.applicant}`),
     held ? t('line.received', { day: day(held.clock.received) }) : null,
     held && clock?.due && !held.end ? t('line.due', { day: day(clock.due) }) : null,
   ];

@@ -1,8 +1,9 @@
 /** A receipt code, large: to be written down, heard, or taken along on a printed slip. */
-import { type ReactNode, useLayoutEffect, useMemo } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useReader } from '../kiosk/reader.ts';
 import { Button, useRegistry } from '../ui/index.ts';
+import { Printed } from '../ui/printed.tsx';
 import { useWhen } from '../ui/use-when.ts';
 import { grouped, groupsOf, spokenGroups } from './digits.ts';
 import './receipt.css';
@@ -25,27 +26,22 @@ function ReadCode({ code }: { code: string }) {
   );
 }
 
-/** While it stands, printing prints the slip and nothing else. */
+/** The slip that is taken along. */
 function Slip({ code, what, children }: { code: string; what: string; children?: ReactNode }) {
   const { t } = useTranslation('receipt');
   const registry = useRegistry();
   const when = useWhen();
-  useLayoutEffect(() => {
-    const { dataset } = document.documentElement;
-    dataset['slip'] = 'on';
-    return () => {
-      delete dataset['slip'];
-    };
-  }, []);
   return (
-    <div className="slip" aria-hidden="true">
-      <p className="slip-name">{registry?.name}</p>
-      <p>{what}</p>
-      <p className="slip-code figures">{grouped(code)}</p>
-      <p>{t('slip.day', { day: when.fullDay(when.now) })}</p>
-      <p>{t('slip.how')}</p>
-      {children}
-    </div>
+    <Printed>
+      <div className="slip">
+        <p className="slip-name">{registry?.name}</p>
+        <p>{what}</p>
+        <p className="slip-code figures">{grouped(code)}</p>
+        <p>{t('slip.day', { day: when.fullDay(when.now) })}</p>
+        <p>{t('slip.how')}</p>
+        {children}
+      </div>
+    </Printed>
   );
 }
 

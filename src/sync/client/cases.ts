@@ -64,6 +64,8 @@ export interface CaseCommands {
 }
 
 const DESK = TOWNSHIP_UNIT;
+/** What the list of things sent says of a step: nothing of anybody's. */
+const TITLE = '依申请公开';
 const purpose = (envelope: string): string => `gongkailan/v1/case ${envelope}`;
 
 /** What was opened before, as long as the page stands. Null: no request. */
@@ -189,7 +191,7 @@ export function takeStep(
       base,
       words: await sealedWords(core, envelope.id, words),
     };
-    const own = { stream: () => stream, files: [], toSend: [], title: '', notice: null };
+    const own = { stream: () => stream, files: [], toSend: [], title: TITLE, notice: null };
     const step = await signed(core, { ...own, type, content });
     if (!step.ok) return step;
     const rows = [step.value];
@@ -197,7 +199,7 @@ export function takeStep(
       const event = waitingEvent(step.value, identity.key);
       const item = event && (await telling(core, envelope, evolveCase(before, event)!, tell));
       if (!item) return failed('gone');
-      const answer = await signed(core, item);
+      const answer = await signed(core, { ...item, title: TITLE });
       if (!answer.ok) return answer;
       rows.push(answer.value);
     }
