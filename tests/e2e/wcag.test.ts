@@ -9,7 +9,7 @@ let township: Township;
 let tablet: Device;
 let routes: string[] = [];
 
-/** Each screen that a resident can open, with words by which it has come. */
+/** The screens that a resident can open, beside the notices themselves. */
 const FIXED = [
   '/b/v1',
   '/b/v1/c/subsidy',
@@ -17,6 +17,8 @@ const FIXED = [
   '/b/v1/find',
   '/b/v1/find/me',
   '/b/v1/projects',
+  '/b/v1/people',
+  '/b/v1/paper',
   '/units',
   '/ask',
   '/box',

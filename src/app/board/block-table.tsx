@@ -93,7 +93,9 @@ export function BlockTable({
   const chunks = Array.from({ length: Math.ceil(count / CHUNK) }, (_, at) => at * CHUNK);
   return (
     <div className={`block-table ${columns.length >= MANY ? 'many' : ''}`}>
-      <div className="table-scroll">
+      {/* Wider than the screen, it is moved by the arrow keys too. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      <section className="table-scroll" aria-label={block.name} tabIndex={0}>
         <table role="table" aria-label={block.name} aria-rowcount={rows.length + (totals ? 2 : 1)}>
           <thead role="rowgroup" data-hush>
             <tr role="row">
@@ -124,7 +126,7 @@ export function BlockTable({
             </tbody>
           )}
         </table>
-      </div>
+      </section>
       {count < rows.length && (
         <div ref={end}>
           <Button kind="quiet" onClick={more}>
