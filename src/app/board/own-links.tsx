@@ -46,6 +46,8 @@ export function OwnLinks() {
 export function Joined() {
   const { t } = useTranslation('board');
   const kept = useKept();
+  const identity = useIdentity();
+  const registry = useRegistry();
   const navigate = useNavigate();
   const [gone, setGone] = useState(false);
   if (gone) return null;
@@ -53,21 +55,23 @@ export function Joined() {
     setGone(true);
     void navigate('.', { replace: true, state: null });
   };
+  // Who reviews writes nothing: he is led to what waits for him.
+  const posts = !identity || !registry || postsFor(registry, identity.key).length > 0;
   return (
     <div className="warnings">
       <Message
         tone="green"
-        title={t('joined.title')}
+        title={t(posts ? 'joined.title' : 'joined.titleReview')}
         action={
           <div className="stack-tight">
-            <ButtonLink kind="main" to="/write" icon="write">
-              {t('joined.write')}
+            <ButtonLink kind="main" to={posts ? '/write' : '/review'} icon={posts ? 'write' : 'check'}>
+              {t(posts ? 'joined.write' : 'joined.review')}
             </ButtonLink>
             <Button onClick={understood}>{t('joined.understood')}</Button>
           </div>
         }
       >
-        <p aria-live="polite">{t(`joined.${kept}`)}</p>
+        <p aria-live="polite">{t(posts || kept !== 'kept' ? `joined.${kept}` : 'joined.keptReview')}</p>
       </Message>
     </div>
   );

@@ -179,6 +179,9 @@ export const en: typeof zh = {
   },
   joined: {
     title: 'Joined: this phone can write notices',
+    titleReview: 'Joined: this phone can review notices',
+    keptReview: 'It works without a network: your decision is kept here and goes by itself.',
+    review: 'See what waits for me',
     kept: 'It works without a network: write, press ‘Publish’, it is kept here and goes by itself. ‘Outbox’ shows how far it has come.',
     keeping: 'The program is being kept on this phone; it takes a moment. Stay on the network.',
     never:

@@ -23,7 +23,7 @@ export class Phone extends Device {
     await this.goes(link);
     await this.button('这是我，加入').tap();
     await this.sees('加入好了');
-    await this.sees('没有网也能写');
+    await this.sees(/没有网也能[写审]/, { within: 40_000 });
   }
 
   /** Fills in the form of a new notice, and leaves it open. */
