@@ -19,7 +19,9 @@ const COMMENT = '标准要写清是每月还是每季度。';
 const RIGHT_STANDARD = '每户每月 480 元';
 const OBJECTION = '村民7号家里已经有人在城里上班了，请再核一核。';
 const ANSWER = '入户看过，工资刚停，符合条件。';
-const RESULT = '公示期间收到一条意见，核实后不成立。拟保对象不变。';
+const SEALED = '四组村民49号去年就搬到城里去了。';
+const SEALED_ANSWER = '上个月已经搬回来住，核过。';
+const RESULT = '公示期间收到两条意见，核实后都不成立。拟保对象不变。';
 const NUMBER = '13812345001';
 
 const numbers = Array.from({ length: HOUSEHOLDS }, (_, n) => identityNumber(n));
@@ -224,6 +226,41 @@ describe('a list of 500 households that the committee reviews', () => {
     await phone.sees(ANSWER, { within: 30_000 });
   });
 
+  it('takes another one sealed on the tablet, which the committee opens and answers under the receipt code', async () => {
+    await tablet.goes('/b/v1');
+    await tablet.sees('正在公示，有意见现在说');
+    expect(
+      await problemsOf(tablet.page, 'the board with what is in its publicity period', TABLET_RULES),
+    ).toEqual([]);
+    await tablet.opens(TITLE);
+    await tablet.link('我有意见').tap();
+    await tablet.page.getByRole('textbox', { name: /^哪里不对/ }).fill(SEALED);
+    expect(await problemsOf(tablet.page, 'objecting', TABLET_RULES)).toEqual([]);
+    await tablet.button('封好，交上去').tap();
+    await tablet.sees('封好了，已经记下');
+    const code = (await tablet.page.locator('.receipt-groups').innerText()).replace(/\D/g, '');
+    expect(code).toMatch(/^\d{20}$/);
+    await tablet.link('回到这条公示').tap();
+    await tablet.heading(TITLE).first().waitFor();
+
+    await opensNotice(committee);
+    await committee.link('公示意见和结果').tap();
+    await committee.sees(SEALED, { within: 30_000 });
+    expect(await problemsOf(committee.page, 'a sealed objection', PHONE_RULES)).toEqual([]);
+    await committee.button('答复').first().tap();
+    await committee.page.getByRole('textbox', { name: /^怎么答复/ }).fill(SEALED_ANSWER);
+    await committee.button('答复').tap();
+    await committee.sees('封着交来的，', { within: 30_000 });
+    await committee.sees(SEALED_ANSWER, { within: 30_000 });
+    await tablet.goes('/ask/receipt');
+    await tablet.page.getByRole('textbox').first().fill(code);
+    await tablet.button('查询').first().tap();
+    await tablet.sees(`您的意见不成立。${SEALED_ANSWER}`, { within: 30_000 });
+    expect(await township.eventsWith('v1', SEALED)).toBe(0);
+    await tablet.goes('/b/v1');
+    await tablet.opens(TITLE);
+  });
+
   it('is corrected through the committee, and everybody sees what was changed', async () => {
     await opensNotice(phone);
     await phone.link('更正').tap();
@@ -250,7 +287,7 @@ describe('a list of 500 households that the committee reviews', () => {
     await phone.page.getByRole('textbox', { name: /^结果怎样/ }).fill(RESULT);
     await phone.button('公布').tap();
     await tablet.sees(RESULT, { within: 30_000 });
-    await tablet.sees('收到 1 条意见');
+    await tablet.sees('公示期间收到 2 条意见');
     expect(await problemsOf(tablet.page, 'the result of a publicity period', TABLET_RULES)).toEqual([]);
   });
 });
