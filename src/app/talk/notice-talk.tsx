@@ -132,10 +132,6 @@ export function NoticeTalk({ unit, notice, registry }: NoticeTalkProps) {
   if (!talk) return null;
   return (
     <section className="talk stack-tight" aria-labelledby="talk-title">
-      <h3 id="talk-title" className="talk-title serif">
-        {t('title')}
-      </h3>
-      {talk.talk.answered.length === 0 && <p className="second">{t('none')}</p>}
       <Comments talk={talk} registry={registry} onMore={() => setMost((n) => n + PORTION)} />
       <Refused {...talk} />
       <Clear {...talk} />

@@ -169,7 +169,9 @@ function Form({ title, handing, said, put }: { title: string; handing: Handing }
 
 function HandedIn({ code, back }: { code: string; back: string }) {
   const { t } = useTranslation('talk');
-  useEffect(() => window.scrollTo(0, 0), []);
+  useEffect(() => {
+    window.scrollTo(0, 0);
+  }, []);
   return (
     <div className="talk-form stack">
       <Message tone="green" title={t('done.title')}>

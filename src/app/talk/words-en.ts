@@ -159,7 +159,6 @@ export const en: typeof zh = {
     cover: 'Cover it after all',
     words: 'More words to cover, such as somebody’s name',
     addWord: 'Cover',
-    uncover: 'Don’t cover “{{word}}”',
     notThere: 'These words are not in it',
     look: 'It will look like this',
     answer: 'Your answer',

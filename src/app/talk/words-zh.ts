@@ -145,7 +145,6 @@ export const zh = {
     cover: '还是盖住',
     words: '还要盖住的字，例如别人的名字',
     addWord: '盖住',
-    uncover: '不盖“{{word}}”了',
     notThere: '话里没有这几个字',
     look: '登出来是这样',
     answer: '您的答复',
