@@ -1,7 +1,7 @@
 /** The numbers themselves, each at the corner of what it chooses. */
 import { useEffect, useState } from 'react';
 import { createPortal } from 'react-dom';
-import { choicesOf, labelOf, numbered, partsOf } from './numbers.ts';
+import { choicesOf, dialogOf, labelOf, numbered, partsOf } from './numbers.ts';
 
 export interface Place {
   number: number;
@@ -15,6 +15,8 @@ export interface Places {
   count: number;
   /** 9 leads to further ones. */
   more: boolean;
+  /** They stand on a dialog. */
+  over: boolean;
 }
 
 /** How far a number stands over the corner, CSS pixels. */
@@ -28,14 +30,14 @@ function placesNow(group: number): Places {
     const [x, y] = [left + window.pageXOffset, top + window.pageYOffset];
     return [{ number: at + 1, left: Math.max(0, x - OVER), top: Math.max(0, y - OVER) }];
   });
-  return { places, count: shown.length, more };
+  return { places, count: shown.length, more, over: dialogOf(document) !== null };
 }
 
 const same = (a: Places, b: Places): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 /** Where the numbers stand on the page, while it changes and is moved. */
 export function usePlaces(group: number): Places {
-  const [places, setPlaces] = useState<Places>({ places: [], count: 0, more: false });
+  const [places, setPlaces] = useState<Places>({ places: [], count: 0, more: false, over: false });
   useEffect(() => {
     let frame = 0;
     const measure = (): void => {
@@ -60,9 +62,9 @@ export function usePlaces(group: number): Places {
   return places;
 }
 
-export function NumberMarks({ places }: { places: Place[] }) {
+export function NumberMarks({ places, over }: { places: Place[]; over: boolean }) {
   return createPortal(
-    <div aria-hidden="true">
+    <div className={over ? 'number-marks-over' : ''} aria-hidden="true">
       {places.map(({ number, left, top }) => (
         <span key={number} className="number-mark" style={{ left, top }}>
           {number}

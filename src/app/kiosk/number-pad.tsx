@@ -8,7 +8,7 @@ import { useLocation, useNavigate } from 'react-router';
 import { groupAt, keypadNow, setKeypad, useKeypad } from './keypad-state.ts';
 import { NumberMarks, usePlaces } from './number-marks.tsx';
 import './number-pad.css';
-import { choicesOf, labelOf, numbered, partsOf } from './numbers.ts';
+import { choicesOf, dialogOf, labelOf, numbered, partsOf } from './numbers.ts';
 import { wordsOf } from './pieces.ts';
 import type { ScreenReader } from './screen-reader.ts';
 import { stop } from './speaker.ts';
@@ -25,7 +25,7 @@ const TYPING = 'input:not([type="checkbox"]):not([type="radio"]), textarea, sele
 
 /** A dialog that is open is left by Escape; else the page's own way back. False: there is none. */
 function goBack(): boolean {
-  if (partsOf(document)[0]?.matches('[role="dialog"], [role="alertdialog"]')) {
+  if (dialogOf(document)) {
     return document.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
   }
   const way = document.querySelector<HTMLElement>(BACK);
@@ -112,7 +112,7 @@ export function NumberPad({ home, reader }: { home: string; reader: ScreenReader
     document.documentElement.dataset['numbers'] = 'on';
     return () => void delete document.documentElement.dataset['numbers'];
   }, []);
-  const { places, count, more } = usePlaces(group);
+  const { places, count, more, over } = usePlaces(group);
   const words: { [At in Key]?: string } = {
     '0': t('keypad.zero'),
     '*': t('keypad.star'),
@@ -122,7 +122,7 @@ export function NumberPad({ home, reader }: { home: string; reader: ScreenReader
   const isFree = (key: Key): boolean => words[key] === undefined && Number(key) > count;
   return (
     <section className="number-pad" aria-label={t('keypad.label')}>
-      <NumberMarks places={places} />
+      <NumberMarks places={places} over={over} />
       <p className="number-pad-title">{t('keypad.title')}</p>
       <p className="number-pad-chosen" aria-live="polite">
         {chosen}

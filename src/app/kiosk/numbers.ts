@@ -14,10 +14,15 @@ export interface Numbered {
   more: boolean;
 }
 
+/** The dialog that is open, the uppermost; null: none. */
+export function dialogOf(page: Document): HTMLElement | null {
+  const all = page.querySelectorAll<HTMLElement>('[role="dialog"], [role="alertdialog"]');
+  return all[all.length - 1] ?? null;
+}
+
 /** The part of the page that has the person: a dialog that is open, else heading and body. */
 export function partsOf(page: Document): HTMLElement[] {
-  const dialogs = page.querySelectorAll<HTMLElement>('[role="dialog"], [role="alertdialog"]');
-  const open = dialogs[dialogs.length - 1];
+  const open = dialogOf(page);
   if (open) return [open];
   const main = page.querySelector<HTMLElement>('main');
   const heading = page.querySelector<HTMLElement>('h1');
