@@ -10,18 +10,42 @@
   var begun = false;
   var install = null;
 
+  function hasRules(styles) {
+    try {
+      return styles.sheet.cssRules.length > 0;
+    } catch (error) {
+      return false;
+    }
+  }
+
+  // A stylesheet that did not come looks to scripts like an empty one: only one with rules counts, and is asked for again.
+  function addStyles(href, wait, failed) {
+    var styles = document.createElement('link');
+    function again() {
+      setTimeout(function () {
+        addStyles(href, Math.min(wait * 2, 30000), styles);
+      }, wait);
+    }
+    styles.rel = 'stylesheet';
+    styles.className = 'app-styles';
+    // Fetched now, and used when the app shows.
+    styles.media = 'not all';
+    styles.onload = function () {
+      if (!hasRules(styles)) again();
+      else styles.setAttribute('data-came', '');
+    };
+    styles.onerror = again;
+    styles.href = href;
+    // In the same place: what comes later in the head wins.
+    if (failed) document.head.replaceChild(styles, failed);
+    else document.head.appendChild(styles);
+  }
+
   function startApp() {
     if (begun || !own || !('noModule' in own)) return;
     begun = true;
     (own.getAttribute('data-styles') || '').split(' ').forEach(function (href) {
-      if (!href) return;
-      var styles = document.createElement('link');
-      styles.rel = 'stylesheet';
-      styles.className = 'app-styles';
-      // Fetched now, and used when the app shows.
-      styles.media = 'not all';
-      styles.href = href;
-      document.head.appendChild(styles);
+      if (href) addStyles(href, 500, null);
     });
     var script = document.createElement('script');
     script.type = 'module';

@@ -181,9 +181,11 @@ function Invited() {
   const { pathname, hash } = useLocation();
   if (!isInvited(pathname, hash)) return null;
   return (
-    <Suspense fallback={null}>
-      <SilentEnrolment />
-    </Suspense>
+    <ScreenBoundary at={pathname}>
+      <Suspense fallback={null}>
+        <SilentEnrolment />
+      </Suspense>
+    </ScreenBoundary>
   );
 }
 

@@ -9,9 +9,15 @@ const COMING = '.splash, .empty, .progress, [data-failed]';
 /** The query that a poster's code carries; it is counted once, by whoever answered first. */
 export const POSTER_QUERY = 'p';
 
-function show(plain: HTMLElement, app: HTMLElement, styles: HTMLLinkElement[]): void {
+/** The app's stylesheets, as the page's script asks for them: again after a failure, so they are looked up each time. */
+const appStyles = (): HTMLLinkElement[] => [...document.querySelectorAll<HTMLLinkElement>('link.app-styles')];
+
+/** Marked by the page's script once a stylesheet is there, with rules in it. */
+const CAME = 'data-came';
+
+function show(plain: HTMLElement, app: HTMLElement): void {
   const { scrollY } = window;
-  for (const one of styles) one.media = 'all';
+  for (const one of appStyles()) one.media = 'all';
   document.getElementById('plain-style')?.remove();
   plain.remove();
   app.hidden = false;
@@ -23,26 +29,23 @@ function show(plain: HTMLElement, app: HTMLElement, styles: HTMLLinkElement[]): 
 export function takeOver(): boolean {
   const plain = document.getElementById('plain');
   const app = document.getElementById('app');
-  const styles = [...document.querySelectorAll<HTMLLinkElement>('link.app-styles')];
   if (!plain || !app) return false;
   const isReady = (): boolean =>
     app.querySelector('main') !== null &&
     app.querySelector(COMING) === null &&
-    styles.every(({ sheet }) => sheet !== null) &&
+    appStyles().every((one) => one.hasAttribute(CAME)) &&
     !document.documentElement.hasAttribute('data-reading');
-  const observer = new MutationObserver(() => look());
-  const look = (): void => {
+  const observer = new MutationObserver(() => {
     if (!isReady()) return;
     observer.disconnect();
-    for (const one of styles) one.removeEventListener('load', look);
-    show(plain, app, styles);
-  };
+    show(plain, app);
+  });
   observer.observe(app, {
     childList: true,
     subtree: true,
   });
   observer.observe(document.documentElement, { attributes: true, attributeFilter: ['data-reading'] });
-  for (const one of styles) one.addEventListener('load', look);
+  observer.observe(document.head, { childList: true, subtree: true, attributeFilter: [CAME] });
   return true;
 }
 

@@ -97,6 +97,44 @@ describe('a link to a notice', () => {
     await context.close();
   });
 
+  it('never shows the app without its stylesheets, although they are lost on the way at first', async () => {
+    const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'zh-CN' });
+    const page = await context.newPage();
+    const lost = new Map<string, number>();
+    // Those that the page names; a screen that loads later says itself when its part did not come.
+    await page.route(/\/assets\/index-[^/]+\.css$/, async (route) => {
+      const count = (lost.get(route.request().url()) ?? 0) + 1;
+      lost.set(route.request().url(), count);
+      if (count === 1) await route.abort();
+      else if (count === 2) await route.fulfill({ status: 503, contentType: 'text/css', body: '' });
+      else await route.continue();
+    });
+    await page.addInitScript(() => {
+      const heads: string[] = [];
+      Object.assign(window, { heads });
+      const look = (): void => {
+        const head = document.querySelector('#app:not([hidden]) .board-head');
+        if (head) heads.push(getComputedStyle(head).backgroundColor);
+        requestAnimationFrame(look);
+      };
+      requestAnimationFrame(look);
+    });
+    await page.goto((await township.invitation('tablet', origin)).replace('/join#', '/b/v1#'));
+    await page.locator('#plain').waitFor({ state: 'detached' });
+    await page.locator('.board-head').waitFor();
+    const heads = await page.evaluate(
+      () =>
+        new Promise<string[]>((resolve) => {
+          const { heads } = window as unknown as { heads: string[] };
+          const ask = (): unknown => (heads.length > 1 ? resolve(heads) : requestAnimationFrame(ask));
+          ask();
+        }),
+    );
+    expect(Math.min(...lost.values())).toBeGreaterThan(2);
+    expect(heads).not.toContain('rgba(0, 0, 0, 0)');
+    await context.close();
+  });
+
   it('is clean by axe, as page of a notice, a board, the township and of nothing', async () => {
     const context = await browser.newContext({ ...PHONE, serviceWorkers: 'block' });
     const page = await context.newPage();
