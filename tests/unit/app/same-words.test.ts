@@ -3,7 +3,9 @@ import * as answers from '../../../src/app/answers/messages.ts';
 import * as ask from '../../../src/app/ask/messages.ts';
 import * as board from '../../../src/app/board/messages.ts';
 import * as desk from '../../../src/app/desk/messages.ts';
+import * as due from '../../../src/app/due/messages.ts';
 import * as enrol from '../../../src/app/enrol/messages.ts';
+import * as inspect from '../../../src/app/inspect/messages.ts';
 import * as kiosk from '../../../src/app/kiosk/messages.ts';
 import * as me from '../../../src/app/me/messages.ts';
 import * as textMessages from '../../../src/app/messages/messages.ts';
@@ -14,6 +16,7 @@ import * as paper from '../../../src/app/paper/messages.ts';
 import * as poster from '../../../src/app/poster/messages.ts';
 import * as review from '../../../src/app/review/messages.ts';
 import * as receipt from '../../../src/app/receipt/messages.ts';
+import * as scores from '../../../src/app/scores/messages.ts';
 import * as sent from '../../../src/app/sent/messages.ts';
 import * as setup from '../../../src/app/setup/messages.ts';
 import * as talk from '../../../src/app/talk/messages.ts';
@@ -39,7 +42,9 @@ describe('words in two languages', () => {
     ask,
     board,
     desk,
+    due,
     enrol,
+    inspect,
     kiosk,
     me,
     messages: textMessages,
@@ -50,6 +55,7 @@ describe('words in two languages', () => {
     poster,
     receipt,
     review,
+    scores,
     sent,
     setup,
     talk,
