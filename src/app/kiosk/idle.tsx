@@ -12,6 +12,9 @@ export const IDLE_MS = DEFAULTS.idleSeconds * 1000;
 
 const SIGNS = ['pointerdown', 'touchstart', 'keydown', 'wheel', 'scroll', 'input'] as const;
 
+/** ms for which nobody listens without touching anything; some browsers say for ever that they speak. */
+const LISTENING_MS = 15 * 60_000;
+
 const isSpeaking = (): boolean => 'speechSynthesis' in window && window.speechSynthesis.speaking;
 
 /** Calls `onIdle` each time that nobody has touched the screen for `after` ms; listening counts as being there. */
@@ -23,12 +26,15 @@ export function useIdle(after: number | null, onIdle: () => void): void {
   useEffect(() => {
     if (after === null) return;
     let timer = setTimeout(check, after);
+    let listening = 0;
     function check(): void {
-      if (!isSpeaking()) idle.current();
+      listening = isSpeaking() ? listening + (after as number) : 0;
+      if (listening === 0 || listening > LISTENING_MS) idle.current();
       timer = setTimeout(check, after as number);
     }
     const again = (): void => {
       clearTimeout(timer);
+      listening = 0;
       timer = setTimeout(check, after);
     };
     for (const sign of SIGNS) window.addEventListener(sign, again, { capture: true, passive: true });

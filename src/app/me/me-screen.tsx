@@ -121,6 +121,24 @@ function Who({ identity }: { identity: Identity }) {
   );
 }
 
+/** How the shared tablets of his units work, for those who post. */
+function OwnTablets({ identity }: { identity: Identity }) {
+  const { t } = useTranslation('me');
+  const registry = useRegistry();
+  const units = registry ? postsFor(registry, identity.key) : [];
+  if (units.length === 0) return null;
+  return (
+    <Card className="stack-tight">
+      <h2 className="me-heading">{t('tablets')}</h2>
+      {units.map((unit) => (
+        <ButtonLink key={unit} to={`/tablet/set/${unit}`} icon="tablet">
+          {unitOf(registry, unit)?.name ?? unit}
+        </ButtonLink>
+      ))}
+    </Card>
+  );
+}
+
 function Lost() {
   const { t } = useTranslation('me');
   return (
@@ -154,6 +172,7 @@ export function MeScreen() {
         {identity && <Who identity={identity} />}
         <Settings />
         {identity && <KeptFiles />}
+        {identity && identity.kind !== 'tablet' && <OwnTablets identity={identity} />}
         {identity ? <Lost /> : <Visitor />}
         <p className="second">{t('version', { version: __APP_VERSION__ })}</p>
       </div>

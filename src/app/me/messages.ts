@@ -26,6 +26,7 @@ export const zh = {
   contrast: { title: '颜色', normal: '普通', high: '黑白分明' },
   language: '语言',
   languages: { 'zh-CN': '中文', en: 'English' },
+  tablets: '平板怎么用',
   lost: {
     title: '手机丢了怎么办',
     text: '马上告诉乡党政办，停用这部手机：停用以后，谁拿着它也发不了公告。换新手机，要一张新的邀请就行；以前公开的都还在。',
@@ -64,6 +65,7 @@ export const en: typeof zh = {
   contrast: { title: 'Colours', normal: 'Usual', high: 'Black on white' },
   language: 'Language',
   languages: { 'zh-CN': '中文', en: 'English' },
+  tablets: 'How the tablets work',
   lost: {
     title: 'When the phone is lost',
     text: 'Tell the township’s office at once: it stops this phone, and nobody can publish with it. For a new phone, ask for a new invitation; what was published stays.',

@@ -1,7 +1,7 @@
 /** Every device: whose it is, when it was last heard, what it still holds; closing one, with the reason. */
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useSearchParams } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import type { Registry } from '../../domain/registry/registry.ts';
 import {
   Button,
@@ -13,6 +13,8 @@ import {
   TextField,
   useIdentity,
 } from '../ui/index.ts';
+import { bytesWords } from '../tablet/words.ts';
+import { span } from '../ui/time.ts';
 import { useWhen, type When } from '../ui/use-when.ts';
 import { ChangeFault, ChangeState, useChange } from './change-state.tsx';
 import { OfficePage } from './frame.tsx';
@@ -40,6 +42,47 @@ function Held({ row, when }: { row: DeviceRow; when: When }) {
         </Mark>
       )}{' '}
       {report.files > 0 && t('devices.filesN', { n: report.files })}
+    </>
+  );
+}
+
+/** How far its clock may be off before it is worth a word, ms. */
+const CLOCK_MS = 5 * 60_000;
+/** Of the storage; beyond it a tablet will soon keep nothing new. */
+const NEARLY_FULL = 0.9;
+
+/** Storage and clock, as the device says itself; of a tablet also how much of the log it holds, and how it is set. */
+function Health({ row: { device, contact } }: { row: DeviceRow }) {
+  const { t } = useTranslation('office');
+  const ui = useTranslation('ui').t;
+  const report = contact?.report;
+  const storage = report?.storage;
+  const full = storage && (storage.full || storage.used > storage.quota * NEARLY_FULL);
+  const off = Math.abs(report?.clockOff ?? 0);
+  const [n, unit] = span(off);
+  const holds = Object.values(contact?.held ?? {}).reduce((sum, size) => sum + size, 0);
+  return (
+    <>
+      {storage && (
+        <span className="office-note">
+          {full ? (
+            <Mark tone="red">{t('places.health.full')}</Mark>
+          ) : (
+            t('places.health.storage', { used: bytesWords(storage.used), of: bytesWords(storage.quota) })
+          )}
+        </span>
+      )}
+      {off > CLOCK_MS && (
+        <span className="office-note">
+          <Mark tone="amber">{t('places.health.clock', { by: ui(`age.${unit}`, { n }) })}</Mark>
+        </span>
+      )}
+      {device.kind === 'tablet' && (
+        <>
+          {contact && <span className="office-note">{t('places.health.holds', { n: holds })}</span>}
+          <Link to={`/tablet/set/${device.unit}`}>{t('places.health.tabletSet')}</Link>
+        </>
+      )}
     </>
   );
 }
@@ -138,6 +181,7 @@ function DeviceLine({
       </td>
       <td data-label={t('devices.table.app')} className="figures">
         {contact?.report?.app ?? ''}
+        <Health row={row} />
       </td>
       <td>{!own && <Revoke row={row} onDone={onRevoked} />}</td>
     </tr>

@@ -1,5 +1,15 @@
-/** Words about boards, walls and loudspeakers. */
+/** Words about boards, walls and loudspeakers; and about how devices are. */
+const healthZh = {
+  storage: '存储 {{used}}，共 {{of}}',
+  full: '存满了，存不下新公告',
+  clock: '时钟差 {{by}}',
+  holds: '存着 {{n}} 条记录',
+  tabletSet: '平板怎么用',
+};
+
 export const placesZh = {
+  /** How devices are. */
+  health: healthZh,
   title: '公开栏和公开墙',
   lead: '登记在这里的，村里拍照证明张贴时才能选到。',
   add: '加一处',
@@ -26,7 +36,16 @@ export const placesZh = {
   missing: { unit: '请选单位', name: '请写名称' },
 };
 
+const healthEn: typeof healthZh = {
+  storage: 'Storage {{used}} of {{of}}',
+  full: 'Full: it keeps nothing new',
+  clock: 'Clock off by {{by}}',
+  holds: 'Holds {{n}} records',
+  tabletSet: 'How the tablets work',
+};
+
 export const placesEn: typeof placesZh = {
+  health: healthEn,
   title: 'Boards and walls',
   lead: 'What is registered here can be chosen when a village proves that a notice hangs.',
   add: 'Add one',

@@ -11,6 +11,7 @@ export const zh = {
     touch: '碰一下屏幕，看公开栏',
     open: '看这一条',
     leave: '看公开栏',
+    code: '手机扫一扫，带回家看',
   },
   urgent: {
     label: '紧急公告',
@@ -126,6 +127,7 @@ export const en: typeof zh = {
     touch: 'Touch the screen to see the board',
     open: 'Open this one',
     leave: 'See the board',
+    code: 'Scan it to read it at home',
   },
   urgent: {
     label: 'Urgent notice',

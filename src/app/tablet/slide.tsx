@@ -2,35 +2,64 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LightNotice } from '../../domain/board/board.ts';
+import type { Block } from '../../domain/kind/blocks.ts';
 import { levelOf } from '../../domain/kiosk/levels.ts';
+import type { NoticeContent } from '../../domain/notice/events.ts';
 import { currentRevision } from '../../domain/notice/notice.ts';
 import { useBoardTime, useDetails } from '../board/board-data.ts';
+import { useNoticeBlocks } from '../board/notice-body.tsx';
 import { Leaf } from '../board/notice-row.tsx';
 import { PublicityMark } from '../board/row-marks.tsx';
 import { Photo } from '../ui/media.tsx';
-import { Mark } from '../ui/surfaces.tsx';
+import { Qr } from '../ui/qr.tsx';
+import { leadOf } from './lead.ts';
 
-/** Characters of its text that a wall would show. */
-const LEAD = 110;
-const LEAD_URGENT = 400;
+/** Facts that a wall shows of a form's fields. */
+const FACTS = 4;
 
-/** The beginning of a notice's own words, cut at the end of a sentence where there is one. */
-export function leadOf(sections: { text: string }[], most: number): string {
-  const text = sections
-    .map((one) => one.text.trim())
-    .filter(Boolean)
-    .join('\n');
-  if (text.length <= most) return text;
-  const cut = text.slice(0, most);
-  const end = Math.max(cut.lastIndexOf('。'), cut.lastIndexOf('；'), cut.lastIndexOf('. '));
-  return end > most / 3 ? cut.slice(0, end + 1) : `${cut}…`;
+/** What a notice says now; null while it is being read. */
+export function useContent(unit: string, notice: LightNotice): NoticeContent | null {
+  const details = useDetails(unit, notice.id);
+  return details ? currentRevision(details.notice).content : null;
 }
 
-/** The words of a notice for a wall; empty while they are being read. */
-export function useLead(unit: string, notice: LightNotice, urgent: boolean): string {
-  const details = useDetails(unit, notice.id);
-  const content = details && currentRevision(details.notice).content;
-  return content ? leadOf(content.sections, urgent ? LEAD_URGENT : LEAD) : '';
+const factsOf = (block: Block): { label: string; value: string }[] => {
+  if (block.type === 'facts') return block.facts;
+  return block.type === 'sum' ? [...block.parts, block.result] : [];
+};
+
+/** The first lines of the fields, for notices that say more in these than in words. */
+function Facts({ content }: { content: NoticeContent }) {
+  const { blocks } = useNoticeBlocks(content);
+  const facts = blocks.flatMap(factsOf).slice(0, FACTS);
+  if (facts.length === 0) return null;
+  return (
+    <dl className="slide-list">
+      {facts.map(({ label, value }) => (
+        <div key={label}>
+          <dt>{label}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+/** Its photo; without one, the way to read it on one's own phone. */
+function Picture({ unit, notice }: { unit: string; notice: LightNotice }) {
+  const { t } = useTranslation('tablet');
+  if (notice.photo)
+    return (
+      <div className="slide-picture">
+        <Photo hash={notice.photo} alt="" />
+      </div>
+    );
+  return (
+    <div className="slide-code">
+      <Qr text={`${window.location.origin}/b/${unit}/n/${notice.id}`} label={t('show.code')} />
+      <p>{t('show.code')}</p>
+    </div>
+  );
 }
 
 export function Slide({
@@ -45,32 +74,25 @@ export function Slide({
   const { t } = useTranslation('tablet');
   const time = useBoardTime();
   const level = levelOf(notice, time);
-  const lead = useLead(unit, notice, level === 'urgent');
+  const content = useContent(unit, notice);
+  const lead = content ? leadOf(content.sections, level === 'urgent') : '';
   return (
-    <article className={notice.photo ? 'slide slide-photo' : 'slide'}>
+    <article className="slide">
       <div className="slide-words">
-        <p className="slide-facts">
+        <div className="slide-facts">
           <Leaf at={notice.acceptedAt} now={time} />
-          <span>
-            <span className="slide-level">
-              {level !== 'urgent' && (
-                <Mark tone={level === 'publicity' ? 'amber' : 'plain'}>{t(`level.${level}`)}</Mark>
-              )}
-              <PublicityMark unit={unit} notice={notice} now={time} />
-            </span>
-            <span className="slide-entry">{notice.entryName}</span>
-          </span>
-        </p>
+          <div>
+            <PublicityMark unit={unit} notice={notice} now={time} />
+            <p className="slide-entry">{notice.entryName}</p>
+          </div>
+        </div>
         <h2 className="slide-title serif">{notice.title}</h2>
         {lead && <p className="slide-lead">{lead}</p>}
+        {content && level !== 'urgent' && <Facts content={content} />}
         <p className="slide-officer">{t('show.officer', { name: notice.officer })}</p>
         {children}
       </div>
-      {notice.photo && (
-        <div className="slide-picture">
-          <Photo hash={notice.photo} alt="" />
-        </div>
-      )}
+      <Picture unit={unit} notice={notice} />
     </article>
   );
 }

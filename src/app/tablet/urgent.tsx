@@ -11,7 +11,8 @@ import { useWhen } from '../ui/use-when.ts';
 import { useReader } from '../kiosk/reader.ts';
 import { sentencesOf } from '../kiosk/sentences.ts';
 import { SLIDE_MS } from './show.tsx';
-import { Slide, useLead } from './slide.tsx';
+import { leadOf } from './lead.ts';
+import { Slide, useContent } from './slide.tsx';
 
 /** ms between two readings that nobody asked for. */
 const READ_EVERY_MS = 3_600_000;
@@ -41,7 +42,8 @@ function useHourly(notice: LightNotice, ready: boolean, sound: boolean, start: (
 function One({ unit, notice, sound }: { unit: string; notice: LightNotice; sound: boolean }) {
   const { t } = useTranslation('tablet');
   const when = useWhen();
-  const lead = useLead(unit, notice, true);
+  const content = useContent(unit, notice);
+  const lead = content ? leadOf(content.sections, true) : '';
   const reader = useReader([notice.title, ...lead.split('\n').flatMap(sentencesOf)]);
   useHourly(notice, lead !== '', sound, reader.start);
   const reading = reader.state === 'reading';

@@ -1,8 +1,13 @@
 /** The demo's office: signs as the township's first device, through the same acceptance as everybody else. */
 import { randomBytes } from 'node:crypto';
 import { READY_MADE } from '../../domain/catalogue/ready-made/ready-made.ts';
-import { type NoticeContent, ORDINARY } from '../../domain/notice/events.ts';
-import { enrolmentText, TOWNSHIP_UNIT, type DeviceKind } from '../../domain/registry/events.ts';
+import { type NoticeContent, ORDINARY, type Outward } from '../../domain/notice/events.ts';
+import {
+  enrolmentText,
+  TOWNSHIP_UNIT,
+  type DeviceKind,
+  type TabletSettings,
+} from '../../domain/registry/events.ts';
 import { instantOf, localDateOf, shanghaiTime } from '../../domain/time.ts';
 import { eventId, makeEvent, type SignedEvent } from '../../log/event.ts';
 import { sha256 } from '../../log/hash.ts';
@@ -131,10 +136,12 @@ export class SampleOffice {
   }
 
   /** A notice of the first village, by the office on its behalf: reviewed before, where the catalogue asks for it. */
-  async villageNotice(notice: NoticeContent): Promise<SignedEvent[]> {
+  async villageNotice(notice: NoticeContent, outward: Outward = ORDINARY): Promise<SignedEvent[]> {
     const village = publicStream(this.township, FIRST_VILLAGE);
-    const content = { ...notice, ...ORDINARY };
-    const reviewer = READY_MADE.find((entry) => entry.id === notice.entry.id)?.review ?? 'none';
+    const content = { ...notice, ...outward };
+    // What is urgent goes out at once, and is looked at after.
+    const entry = READY_MADE.find(({ id }) => id === notice.entry.id);
+    const reviewer = outward.urgent ? 'none' : (entry?.review ?? 'none');
     if (reviewer === 'none') return [await this.#sign(village, 'notice.published', content)];
     const office = officeStream(this.township, FIRST_VILLAGE);
     const submitted = { notice: content, change: null, mends: null };
@@ -143,6 +150,11 @@ export class SampleOffice {
     const review = { submission: eventId(submission.header), drafter: drafter.publicKey };
     const approved = { ...content, review };
     return [submission, await signWith(committee, this.#now)(village, 'notice.published', approved)];
+  }
+
+  /** How the first village's tablets live from now on. */
+  async tablets(settings: Omit<TabletSettings, 'unit'>): Promise<SignedEvent[]> {
+    return [await this.#sign(registryOf(this.township), 'tablet.set', { unit: FIRST_VILLAGE, ...settings })];
   }
 
   /** Notices of the first village that follow one another, for the demo. */
