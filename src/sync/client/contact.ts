@@ -13,6 +13,7 @@ import type { OutboxRow } from '../../store/device/db.ts';
 import { followedUnits, pinnedTownship, putMeta } from '../../store/device/meta.ts';
 import {
   type EventResult,
+  MAX_SYNC_STREAMS,
   PROTOCOL_VERSION,
   type SyncRequest,
   type SyncResponse,
@@ -65,8 +66,6 @@ interface Session {
 
 /** More rounds than any honest log needs. */
 const MAX_ROUNDS = 2000;
-/** Streams in one request (protocol.ts). */
-const MAX_STREAMS = 64;
 
 /** The server's empty state is known to the page for the setup. */
 const NOT_SET_UP = 'not-set-up';
@@ -95,7 +94,7 @@ async function streamsOf({ ports, identity, signer, township }: Session): Promis
     ...streams,
     ...offices.map((unit) => officeStream(township, unit)),
     ...desks.map((desk) => streamOfDesk(township, desk)),
-  ].slice(0, MAX_STREAMS);
+  ].slice(0, MAX_SYNC_STREAMS);
 }
 
 async function heldSizes(session: Session): Promise<Record<string, number>> {
