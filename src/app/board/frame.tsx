@@ -6,7 +6,7 @@ import { ButtonLink } from '../ui/button.tsx';
 import { useFormFactor, useWide } from '../ui/form-factor.ts';
 import { NetworkLine, Screen, Tabs, useHeading } from '../ui/screen.tsx';
 import { KioskBar } from '../kiosk/bar.tsx';
-import { Marks } from '../kiosk/marks.tsx';
+import { MarksLater } from '../kiosk/marks-later.tsx';
 import { useScreenReader } from '../kiosk/screen-reader.ts';
 import { BoardHead } from './board-head.tsx';
 import './frame.css';
@@ -64,7 +64,7 @@ function TabletFrame({ unit, title, back, aside, children }: FrameProps) {
         {children}
       </main>
       <KioskBar unit={home} reader={reader} />
-      <Marks />
+      <MarksLater reader={reader} />
     </div>
   );
 }

@@ -1,6 +1,6 @@
 /** Reading aloud on a phone, where there is no bar for it: one button, and what is needed while it reads. */
 import { useTranslation } from 'react-i18next';
-import { Marks } from '../kiosk/marks.tsx';
+import { MarksLater } from '../kiosk/marks-later.tsx';
 import { ReadingStrip } from '../kiosk/reading-strip.tsx';
 import { useScreenReader } from '../kiosk/screen-reader.ts';
 import { Button } from '../ui/button.tsx';
@@ -34,7 +34,7 @@ export function ReadButton() {
           <ReadingStrip reader={reader} ends />
         </div>
       )}
-      <Marks />
+      <MarksLater reader={reader} />
     </div>
   );
 }

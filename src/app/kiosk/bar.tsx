@@ -9,7 +9,7 @@ import { Button } from '../ui/button.tsx';
 import './bar.css';
 import { setKeypad, useKeypad } from './keypad-state.ts';
 import type { Reader } from './reader.ts';
-import { Marks } from './marks.tsx';
+import { MarksLater } from './marks-later.tsx';
 import { ReadingStrip } from './reading-strip.tsx';
 import { type ScreenReader, useScreenReader } from './screen-reader.ts';
 
@@ -150,7 +150,7 @@ export function ShortBar() {
         <ReadAloud reader={reader} />
         <LargerText />
       </div>
-      <Marks />
+      <MarksLater reader={reader} />
     </footer>
   );
 }

@@ -6,15 +6,17 @@ import { groupAt, keypadNow, setKeypad } from './keypad-state.ts';
 import { setPace } from './pace.ts';
 import { useErasedOnIdle } from './presence.ts';
 import type { Reader } from './reader.ts';
-import { choicePieces, numberedPieces, plainPieces } from './screen-pieces.ts';
 import { ScreenSource } from './screen-source.ts';
 import { goOn, onSpeaking, pause, read, speakingNow, stop } from './speaker.ts';
 
 /** Whether this person has been told that there is no voice: screens that speak by themselves say it once. */
 let told = false;
+/** Counts what was asked for: what loads meanwhile is not read when something else was asked for since. */
+let asked = 0;
 
 /** For the next person: silence, the usual pace, no numbers. */
 export function resetReading(): void {
+  asked += 1;
   stop();
   setPace('usual');
   setKeypad({ on: false, group: 0 });
@@ -38,6 +40,7 @@ export function useScreenReader(): ScreenReader {
   const index = own ? speaking.index : null;
   useEffect(
     () => () => {
+      asked += 1;
       const { source } = speakingNow();
       if (source instanceof ScreenSource && source.screen === pathname) stop();
     },
@@ -47,25 +50,29 @@ export function useScreenReader(): ScreenReader {
     if (state === 'no-voice') told = true;
   }, [state]);
   const begin = useCallback(
-    (what: 'all' | 'choices') => {
+    async (what: 'all' | 'choices') => {
+      const mine = (asked += 1);
+      // Whoever reads with his eyes does not wait for it.
+      const { choicePieces, numberedPieces, plainPieces } = await import('./screen-pieces.ts');
+      if (mine !== asked) return;
       const take = () => {
         const keypad = keypadNow();
         if (!keypad.on) return plainPieces(document, language);
         const pieces = what === 'all' ? numberedPieces : choicePieces;
         return pieces(document, groupAt(keypad, pathname), t, language);
       };
-      void read(new ScreenSource(pathname, take));
+      await read(new ScreenSource(pathname, take));
     },
     [t, language, pathname],
   );
   const start = useCallback(() => {
     const before = speakingNow();
     if (before.source instanceof ScreenSource && before.state === 'paused') goOn();
-    else begin('all');
+    else void begin('all');
   }, [begin]);
   const announce = useCallback(
     (what: 'all' | 'choices') => {
-      if (!told) begin(what);
+      if (!told) void begin(what);
     },
     [begin],
   );

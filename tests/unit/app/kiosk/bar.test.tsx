@@ -121,8 +121,7 @@ describe('reading aloud', () => {
     renderScreen(<Tablet />);
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     act(() => screen.getByText('读给我听').click());
-    await act(() => vi.advanceTimersByTimeAsync(0));
-    expect(now()).toBe('标题');
+    await vi.waitFor(() => expect(voice?.spoken).toEqual(['标题']));
     await act(() => vi.advanceTimersByTimeAsync(30_000));
     expect(now()).toBe('第二句。');
   });
