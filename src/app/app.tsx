@@ -117,11 +117,6 @@ const Scores = later(
   () => import('./scores/routes.tsx'),
   () => import('./scores/messages.ts'),
 );
-const Inspect = later(
-  'inspect',
-  () => import('./inspect/routes.tsx'),
-  () => import('./inspect/messages.ts'),
-);
 const FileReader = later(
   'files',
   () => import('./files/file-screen.tsx'),
@@ -230,7 +225,7 @@ export function App() {
             <Route path="/talk/*" element={own(<Talk />)} />
             <Route path="/due/*" element={own(<Due />)} />
             <Route path="/office/calendar" element={own(<Due />)} />
-            <Route path="/inspect/*" element={own(<Inspect />)} />
+            <Route path="/inspect/*" element={own(<Scores />)} />
             <Route path="/office/figures" element={own(<Figures />)} />
             <Route path="/office/hanging" element={own(<Figures />)} />
             <Route path="/office/scores" element={own(<Scores />)} />
