@@ -6,7 +6,8 @@ import type { ContentOf } from '../../domain/event-types.ts';
 import { isCaseEvent } from '../../domain/request/events.ts';
 import { caseOf, type CaseRecord, evolveCase } from '../../domain/request/record.ts';
 import { applyToOffice, type OfficeRecord, touches } from '../../domain/review/queue.ts';
-import { applyToTalk, type TalkRecord, touchedTalk } from '../../domain/talk/talk.ts';
+import { isTalkEvent } from '../../domain/talk/events.ts';
+import type { TalkRecord } from '../../domain/talk/talk.ts';
 import type { Row } from '../../store/log-store.ts';
 
 /** Where a fold finds a record as held so far. */
@@ -65,6 +66,9 @@ export const foldDesk: RecordFold = async (stream, events, lookup) => {
 
 /** What a public stream says of comments, beside its notices; events of other kinds are passed over. */
 export const foldTalk: RecordFold = async (stream, events, lookup) => {
+  if (!events.some(isTalkEvent)) return { rows: [], setAside: 0 };
+  // Loaded where somebody has said something: a board needs little script.
+  const { applyToTalk, touchedTalk } = await import('../../domain/talk/talk.ts');
   const held = await heldRecords<TalkRecord>(events.flatMap(touchedTalk), lookup);
   const { records, setAside } = applyToTalk(held, events);
   return { rows: [...records].map(([key, value]) => ({ stream, key, value })), setAside };
