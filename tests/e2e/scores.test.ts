@@ -19,7 +19,7 @@ describe('the scorecard', () => {
     await phone.goes('/due');
     await phone.link('月历').tap();
     await phone.heading('月历').waitFor();
-    await phone.page.getByText(ENTRY).first().waitFor();
+    await phone.page.locator('.calendar-list').getByText(ENTRY).first().waitFor();
     expect(await problemsOf(phone.page, 'calendar on the phone', PHONE_RULES)).toEqual([]);
     await phone.goes('/due');
     await phone.link('本单位考核').tap();
