@@ -29,6 +29,12 @@ export const zh = {
     returning: '已退回，有网自动送到',
     taking: '已拿回，有网自动告诉乡里',
   },
+  open: {
+    title: '正在公示的',
+    waiting_one: '{{count}} 条意见等答复',
+    waiting_other: '{{count}} 条意见等答复',
+    none: '没有等答复的意见',
+  },
   one: {
     title: '审这一件',
     note: '公开以后，居民看到的就是这样：',
@@ -105,6 +111,8 @@ export const zh = {
     correct: '更正公告',
     close: '公布公示结果',
     closeHint: '意见的条数由记录算出，不用写。',
+    early: '公示还没有满期，到{{day}}才满。现在公布，公告上会写明“还没有满期”。',
+    notUp: '公示还没有开始：墙上没有贴，平板上也没有看到过。',
     result: '结果怎样',
     resultMissing: '请写一句公示的结果。',
     closeNow: '公布',
@@ -159,6 +167,12 @@ export const en: typeof zh = {
     approved: 'approved; goes out with the next network',
     returning: 'returned; goes with the next network',
     taking: 'taken back; goes with the next network',
+  },
+  open: {
+    title: 'Open for comment',
+    waiting_one: '{{count}} objection to answer',
+    waiting_other: '{{count}} objections to answer',
+    none: 'no objection to answer',
   },
   one: {
     title: 'Review this',
@@ -239,6 +253,8 @@ export const en: typeof zh = {
     correct: 'Correct the notice',
     close: 'Publish the result',
     closeHint: 'The number of objections is counted from the records.',
+    early: 'The period runs until {{day}}. Published now, the notice will say that it was not over.',
+    notUp: 'The period has not begun: it was on no wall and no tablet.',
     result: 'The result',
     resultMissing: 'Please write the result in a sentence.',
     closeNow: 'Publish',

@@ -7,7 +7,7 @@ import { postsFor } from '../../domain/registry/rights.ts';
 import { REVIEW_LIMITS } from '../../domain/review/events.ts';
 import type { Objection } from '../../domain/review/queue.ts';
 import { useDetails } from '../board/board-data.ts';
-import { PublicityCard } from '../board/publicity-card.tsx';
+import { PublicityCard, usePublicity } from '../board/publicity-card.tsx';
 import { ButtonLink, Card, Empty, Mark, Message, Screen, Splash, TextField, useDevice } from '../ui/index.ts';
 import { useWhen } from '../ui/use-when.ts';
 import { AnswerForm } from './answer-form.tsx';
@@ -112,6 +112,8 @@ function One({ reader, unit, objection }: { reader: Reader; unit: string; object
 function Close({ unit, notice }: Shown) {
   const { t } = useTranslation('review');
   const device = useDevice();
+  const when = useWhen();
+  const period = usePublicity(unit, notice);
   const deciding = useDeciding();
   const [result, setResult] = useState('');
   const [tried, setTried] = useState(false);
@@ -128,6 +130,10 @@ function Close({ unit, notice }: Shown) {
       deciding={deciding}
       onSave={save}
     >
+      {period?.state === 'running' && period.lastDay && (
+        <Message tone="amber" title={t('objections.early', { day: when.fullDay(period.lastDay) })} />
+      )}
+      {period?.state === 'not-up' && <Message tone="amber" title={t('objections.notUp')} />}
       <TextField
         label={t('objections.result')}
         multiline
@@ -161,12 +167,14 @@ function NoticeObjections(shown: Shown) {
         <ReviewAfter {...shown} />
         <PublicityCard unit={unit} notice={notice} />
         <h2>{count === 0 ? t('objections.none') : t('objections.count', { count })}</h2>
-        <SealedObjections unit={unit} notice={notice.id} sealed={sealed} />
-        <ul className="stack">
-          {objections.map((one) => (
-            <One key={one.id} reader={reader} unit={unit} objection={one} />
-          ))}
-        </ul>
+        {sealed.length > 0 && <SealedObjections unit={unit} notice={notice.id} sealed={sealed} />}
+        {objections.length > 0 && (
+          <ul className="stack">
+            {objections.map((one) => (
+              <One key={one.id} reader={reader} unit={unit} objection={one} />
+            ))}
+          </ul>
+        )}
         {upheld && posts && (
           <Message
             tone="amber"

@@ -6,6 +6,7 @@ import { memberOf } from '../../domain/registry/registry.ts';
 import { InboxLinkLater } from '../talk/later.tsx';
 import { Empty, Icon, Mark, Screen, Splash, type Tone } from '../ui/index.ts';
 import { useWhen } from '../ui/use-when.ts';
+import { OpenPeriods } from './open-periods.tsx';
 import { isWaiting, type Queued, type Reader, reviewerFor, useQueue } from './review-data.ts';
 
 type Tab = 'todo' | 'mine' | 'done';
@@ -70,14 +71,17 @@ export function QueueScreen({ reader }: { reader: Reader }) {
   const queue = useQueue(reader);
   const [chosen, setChosen] = useState<Tab | null>(null);
   if (queue === undefined) return <Splash label={t('loading')} />;
-  const reviews = memberOf(reader.registry, reader.key)?.role !== 'cadre';
+  const role = memberOf(reader.registry, reader.key)?.role;
+  const reviews = role !== 'cadre';
+  // The committee writes nothing.
+  const tabs = role === 'supervisor' ? TABS.filter((one) => one !== 'mine') : TABS;
   const tab = chosen ?? (reviews ? 'todo' : 'mine');
   const shown = queue.filter(inTab[tab]);
   return (
     <Screen title={t('title')}>
       <div className="stack">
         <nav className="review-tabs" aria-label={t('tabs.label')}>
-          {TABS.map((one) => (
+          {tabs.map((one) => (
             <button
               key={one}
               type="button"
@@ -101,6 +105,7 @@ export function QueueScreen({ reader }: { reader: Reader }) {
             ))}
           </ul>
         )}
+        <OpenPeriods reader={reader} />
       </div>
     </Screen>
   );

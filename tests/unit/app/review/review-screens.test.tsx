@@ -140,6 +140,27 @@ describe('the queue of who reviews', () => {
   });
 });
 
+describe('publicity periods on the queue', () => {
+  it('say how many objections wait, the sealed ones too, and lead there', async () => {
+    const sealed: SealedObjection = {
+      envelope: { id: hex(40), number: 3, author: hex(41), acceptedAt: '', adds: null, answers: [] },
+      text: '七户家里有人上班',
+      name: '',
+      contact: '',
+      onItsWay: false,
+    };
+    const made = await device(COMMITTEE, [], { sealedObjections: async () => [sealed] });
+    const outward = { urgent: null, publicity: { days: 7, unit: 'working' } };
+    await made.setBoard('v1', [
+      event(0, 'notice.published', { ...content(TITLE), ...outward }, CADRE) as NoticeEvent,
+    ]);
+    open(made);
+    const line = await screen.findByRole('link', { name: /1 条意见等答复/ });
+    expect(line.getAttribute('href')).toBe(`/review/v1/n/${hex(1)}`);
+    expect(screen.queryByRole('button', { name: /我送的/ })).toBeNull();
+  });
+});
+
 describe('one submission', () => {
   const path = `/review/v1/s/${hex(5)}`;
 
@@ -267,6 +288,12 @@ describe('objections to a notice', () => {
     const [[unit, of, , said]] = called(made, 'answerSealedObjection') as [unknown[]];
     expect([unit, of]).toEqual(['v1', NOTICE]);
     expect(said).toEqual({ upheld: true, answer: '核过，属实', word: '您的意见成立。核过，属实' });
+  });
+
+  it('are not closed early without being told that the notice will say so', async () => {
+    await opened(CADRE, []);
+    await userEvent.click(await screen.findByRole('button', { name: '公布公示结果' }));
+    await screen.findByText(/公示还没有开始：墙上没有贴/);
   });
 
   it('lead from one that was right to the correction', async () => {
