@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { DeviceKind } from '../../../src/domain/registry/events.ts';
-import type { NoticeContent } from '../../../src/domain/notice/events.ts';
+import type { NoticeContent, Outward } from '../../../src/domain/notice/events.ts';
 import { eventId, type SignedEvent } from '../../../src/log/event.ts';
 import { officeSeed, SampleOffice } from '../../../src/server/demo/office.ts';
 import { SUPERVISOR } from '../../../src/server/demo/sample.ts';
@@ -56,8 +56,8 @@ export class Township {
   }
 
   /** A notice of the first village, as the office publishes it on its behalf. Gives its id. */
-  async publishes(notice: NoticeContent): Promise<string> {
-    const events = await this.sample.villageNotice(notice);
+  async publishes(notice: NoticeContent, outward?: Outward): Promise<string> {
+    const events = await this.sample.villageNotice(notice, outward);
     await this.takesIn(events);
     return eventId(events[events.length - 1]!.header);
   }
