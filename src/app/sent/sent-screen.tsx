@@ -27,7 +27,16 @@ function TryAll() {
 export function SentScreen() {
   const { t } = useTranslation('sent');
   const { db } = useDevice();
-  const rows = useLiveQuery(() => db.outbox.orderBy('seq').reverse().toArray(), [db]);
+  // Who handed something in under a receipt code on his own phone is not told so by its list of what was sent.
+  const rows = useLiveQuery(
+    () =>
+      db.outbox
+        .orderBy('seq')
+        .reverse()
+        .filter(({ type }) => type !== 'envelope.sealed')
+        .toArray(),
+    [db],
+  );
   const unsent = useOutboxCount();
   const { around, words } = useSurroundings();
   const count = unsent > 0 ? t(words.computer ? 'unsentComputer' : 'unsent', { n: unsent }) : t('allSent');

@@ -98,8 +98,17 @@ export function useRegistry(): Registry | null | undefined {
   return useLiveQuery(async () => (await db.registry.toCollection().first())?.state ?? null, [db]);
 }
 
-/** Items that the township has not taken in yet: waiting or refused. Counted from the table. */
+/** Items that the township has not taken in yet: waiting or refused, without what is sealed. Counted from the table. */
 export function useOutboxCount(): number {
   const { db } = useDevice();
-  return useLiveQuery(() => db.outbox.where('phase').anyOf('waiting', 'refused').count(), [db]) ?? 0;
+  const count = useLiveQuery(
+    () =>
+      db.outbox
+        .where('phase')
+        .anyOf('waiting', 'refused')
+        .filter(({ type }) => type !== 'envelope.sealed')
+        .count(),
+    [db],
+  );
+  return count ?? 0;
 }

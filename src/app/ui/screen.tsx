@@ -63,9 +63,11 @@ export function Tabs() {
   const registry = useRegistry();
   if (!identity || identity.kind === 'tablet') return null;
   const role = registry ? memberOf(registry, identity.key)?.role : undefined;
+  const computer = identity.kind === 'office';
+  const office = computer && role !== 'inspector';
   return (
     <nav className="tabs" aria-label={t('tabs.label')}>
-      <Tab to="/" icon="board" end>
+      <Tab to={computer && !office ? `/b/${identity.unit}` : '/'} icon="board" end>
         {t('tabs.board')}
       </Tab>
       {role === 'inspector' ? (
@@ -82,11 +84,8 @@ export function Tabs() {
       <Tab to="/sent" icon="send">
         {waiting > 0 ? t('tabs.sentCount', { n: waiting }) : t('tabs.sent')}
       </Tab>
-      <Tab
-        to={identity.kind === 'office' ? '/office' : '/me'}
-        icon={identity.kind === 'office' ? 'computer' : 'me'}
-      >
-        {identity.kind === 'office' ? t('tabs.office') : t('tabs.me')}
+      <Tab to={office ? '/office' : '/me'} icon={office ? 'computer' : 'me'}>
+        {office ? t('tabs.office') : t('tabs.me')}
       </Tab>
     </nav>
   );

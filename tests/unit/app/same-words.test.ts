@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import * as answers from '../../../src/app/answers/messages.ts';
 import * as ask from '../../../src/app/ask/messages.ts';
 import * as board from '../../../src/app/board/messages.ts';
+import * as box from '../../../src/app/box/messages.ts';
+import * as inspector from '../../../src/app/box/inspector/messages.ts';
 import * as desk from '../../../src/app/desk/messages.ts';
 import * as due from '../../../src/app/due/messages.ts';
 import * as enrol from '../../../src/app/enrol/messages.ts';
@@ -41,10 +43,12 @@ describe('words in two languages', () => {
     answers,
     ask,
     board,
+    box,
     desk,
     due,
     enrol,
     inspect,
+    inspector,
     kiosk,
     me,
     messages: textMessages,
