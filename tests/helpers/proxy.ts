@@ -57,6 +57,8 @@ export interface Proxy {
   readonly exchanges: Exchange[];
   /** The network is like this from now on. No faults: it works. */
   set(...faults: Fault[]): void;
+  /** Hears every word that passes from now on, requests and answers, as text. */
+  tap(heard: (text: string) => void): void;
   /** Where requests go: a server that was started again on another port. */
   target(port: number): void;
   close(): Promise<void>;
@@ -108,6 +110,7 @@ class FaultProxy implements Proxy {
   readonly #sockets = new Set<Duplex>();
   readonly #kept = new Map<string, Answer>();
   #faults: Fault[] = [];
+  #heard: ((text: string) => void) | null = null;
   #target: number;
   #port = 0;
 
@@ -145,6 +148,10 @@ class FaultProxy implements Proxy {
 
   target(port: number): void {
     this.#target = port;
+  }
+
+  tap(heard: (text: string) => void): void {
+    this.#heard = heard;
   }
 
   async close(): Promise<void> {
@@ -208,10 +215,12 @@ class FaultProxy implements Proxy {
     if (slow) await pause(slow.delayMs);
     const body = await bodyOf(incoming);
     exchange.sent = body.length;
+    this.#heard?.(`${exchange.method} ${path} ${JSON.stringify(incoming.headers)} ${body.toString()}`);
     if (slow) await pause((body.length / slow.bytesPerSecond) * 1000);
     const answer = this.#kept.get(path) ?? this.#rewritten(path, await this.#ask(incoming, body));
     if (this.#has('stale', path)) this.#kept.set(path, answer);
     if (this.#has('cut') || this.#once('drop-answer', path, body)) return void response.destroy();
+    this.#heard?.(`${answer.status} ${JSON.stringify(answer.headers)} ${answer.body.toString()}`);
     const cut = this.#once('truncate', path, body);
     const bytes = cut ? answer.body.subarray(0, cut.bytes) : answer.body;
     exchange.status = answer.status;
@@ -242,6 +251,8 @@ class FaultProxy implements Proxy {
 
   #open(incoming: IncomingMessage) {
     const headers = { ...incoming.headers };
+    // Who listens must understand.
+    if (this.#heard) delete headers['accept-encoding'];
     if (this.#has('rewrite', incoming.url ?? '/')) {
       delete headers['accept-encoding'];
       delete headers['if-none-match'];
