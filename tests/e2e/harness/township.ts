@@ -6,7 +6,7 @@ import type { DeviceKind } from '../../../src/domain/registry/events.ts';
 import type { NoticeContent, Outward } from '../../../src/domain/notice/events.ts';
 import { eventId, type SignedEvent } from '../../../src/log/event.ts';
 import { officeSeed, SampleOffice } from '../../../src/server/demo/office.ts';
-import { SUPERVISOR } from '../../../src/server/demo/sample.ts';
+import { INSPECTOR, SUPERVISOR } from '../../../src/server/demo/sample.ts';
 import { PROTOCOL_VERSION, type SyncResponse } from '../../../src/sync/protocol.ts';
 import { type Proxy, startProxy } from '../../helpers/proxy.ts';
 import { Browser } from './browser.ts';
@@ -124,6 +124,13 @@ export class Township {
   async committeesPhone(): Promise<Phone> {
     const phone = await this.newPhone();
     await phone.enrols(await this.invitation('phone', phone.network.origin, 0, SUPERVISOR));
+    return phone;
+  }
+
+  /** The discipline inspector's phone: the report box opens with its first contacts. */
+  async inspectorsPhone(): Promise<Phone> {
+    const phone = await this.newPhone();
+    await phone.enrols(await this.invitation('phone', phone.network.origin, 0, INSPECTOR));
     return phone;
   }
 
