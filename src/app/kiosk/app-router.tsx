@@ -22,6 +22,7 @@ function TabletRouter({ children }: { children: ReactNode }) {
   useEffect(() => {
     current = history;
     const arm = (): void => history.arm();
+    arm();
     window.addEventListener('pointerup', arm, { capture: true });
     window.addEventListener('keydown', arm, { capture: true });
     return () => {

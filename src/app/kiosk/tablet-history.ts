@@ -16,7 +16,7 @@ export interface TabletHistory extends Navigator {
   /** The same object until the next step. */
   now(): Step;
   listen(listener: () => void): () => void;
-  /** Puts the guard in place, at a touch: browsers pass over entries that were made without one. */
+  /** Puts the guard in place, if it is not there; at the latest at a touch, for browsers pass over entries without one. */
   arm(): void;
   /** Forgets the way: there is nothing before this address. */
   reset(path: string): void;

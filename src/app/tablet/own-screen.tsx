@@ -193,8 +193,10 @@ export function OwnScreen() {
       {exitCode && open && (
         <div className="own">
           <Health settings={settings} />
-          <Sight />
-          <Actions />
+          <div className="stack">
+            <Sight />
+            <Actions />
+          </div>
         </div>
       )}
     </BoardFrame>

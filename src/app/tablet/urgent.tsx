@@ -1,5 +1,5 @@
 /** Urgent notices take the screen until their time is over, without a network too; read aloud once an hour where the unit allows it. */
-import { useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { LightNotice } from '../../domain/board/board.ts';
@@ -39,7 +39,18 @@ function useHourly(notice: LightNotice, ready: boolean, sound: boolean, start: (
   }, [notice.id, ready, sound]);
 }
 
-function One({ unit, notice, sound }: { unit: string; notice: LightNotice; sound: boolean }) {
+/** The notice, and what can be done with it. */
+function One({
+  unit,
+  notice,
+  sound,
+  actions,
+}: {
+  unit: string;
+  notice: LightNotice;
+  sound: boolean;
+  actions: ReactNode;
+}) {
   const { t } = useTranslation('tablet');
   const when = useWhen();
   const content = useContent(unit, notice);
@@ -48,19 +59,22 @@ function One({ unit, notice, sound }: { unit: string; notice: LightNotice; sound
   useHourly(notice, lead !== '', sound, reader.start);
   const reading = reader.state === 'reading';
   return (
-    <Slide unit={unit} notice={notice}>
-      <p className="urgent-until">
-        <Icon name="clock" /> {t('urgent.until', { at: when.moment(notice.urgentUntil ?? '') })}
-      </p>
-      <Button
-        icon={reading ? 'pause' : 'speaker'}
-        className="urgent-read"
-        onClick={reading ? reader.stop : reader.start}
-      >
-        {reading ? t('read.pause') : t('read.start')}
-      </Button>
-      {reader.state === 'no-voice' && <p className="second">{t('read.noVoice')}</p>}
-    </Slide>
+    <>
+      <div className="over-body">
+        <Slide unit={unit} notice={notice}>
+          <p className="urgent-until">
+            <Icon name="clock" /> {t('urgent.until', { at: when.moment(notice.urgentUntil ?? '') })}
+          </p>
+        </Slide>
+      </div>
+      <footer className="over-foot">
+        <Button icon={reading ? 'pause' : 'speaker'} onClick={reading ? reader.stop : reader.start}>
+          {reading ? t('read.pause') : t('read.start')}
+        </Button>
+        {reader.state === 'no-voice' && <p className="urgent-silent">{t('read.noVoice')}</p>}
+        <div className="over-actions">{actions}</div>
+      </footer>
+    </>
   );
 }
 
@@ -102,17 +116,20 @@ export function Urgent({
           {several && ` · ${t('show.place', { at: (turn % notices.length) + 1, of: notices.length })}`}
         </p>
       </header>
-      <div className="over-body" key={notice.id}>
-        <One unit={unit} notice={notice} sound={sound} />
-      </div>
-      <footer className="over-foot">
-        <div className="over-actions">
-          <Button onClick={open}>{t('urgent.open')}</Button>
-          <Button kind="main" onClick={onPutAway}>
-            {t('urgent.putAway')}
-          </Button>
-        </div>
-      </footer>
+      <One
+        key={notice.id}
+        unit={unit}
+        notice={notice}
+        sound={sound}
+        actions={
+          <>
+            <Button onClick={open}>{t('urgent.open')}</Button>
+            <Button kind="main" onClick={onPutAway}>
+              {t('urgent.putAway')}
+            </Button>
+          </>
+        }
+      />
     </section>
   );
 }
