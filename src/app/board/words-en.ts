@@ -202,8 +202,10 @@ export const en: typeof zh = {
     running_other: 'Open for comment, {{count}} days left',
     ended: 'Period over, result to come',
     'result-published': 'Result published',
-    begins_one: 'Shown for {{count}} day once it is on a wall or on the tablet, from the day after.',
-    begins_other: 'Shown for {{count}} days once it is on a wall or on the tablet, from the day after.',
+    begins_one:
+      'Shown for {{count}} day once it is on a wall or on the tablet, from the day after. The tablet reports a day later.',
+    begins_other:
+      'Shown for {{count}} days once it is on a wall or on the tablet, from the day after. The tablet reports a day later.',
     until: 'Open until {{day}}. Say what you object to before then.',
     was: 'Open for comment from {{first}} to {{last}}.',
     down: 'It is on no wall and on no tablet now. Lost days are made up for.',
