@@ -1,5 +1,4 @@
 /** WCAG 2.2 on all residents' screens, in every way they are set; `wcag.ts` says of each criterion how it is met. */
-import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Device } from './harness/device.ts';
 import { brokenRules, nextStop, tooWide } from './harness/looks.ts';
@@ -27,14 +26,19 @@ const NOTICES = 6;
 
 beforeAll(async () => {
   township = await startTownship();
+});
+afterAll(() => township.end());
+
+/** One tablet for all: enrolled by whichever test is the first. */
+async function atTheTablet(): Promise<void> {
+  if (routes.length > 0) return;
   tablet = await township.tablet();
   await tablet.sees('冬季值班安排');
   const links = await tablet.page.$$eval('main a[href*="/n/"]', (all) =>
     all.map((one) => one.getAttribute('href') ?? ''),
   );
   routes = [...FIXED, ...[...new Set(links)].slice(0, NOTICES)];
-});
-afterAll(() => township.end());
+}
 
 /** Waits until the screen stands: its heading is there, and nothing says that it is loading. */
 async function opens(path: string): Promise<void> {
@@ -52,7 +56,9 @@ interface Way {
 }
 
 /** As the person has set it, without pressing through each screen's buttons. */
-async function sets(page: Page, { width, height, size = 'normal', contrast = 'normal' }: Way): Promise<void> {
+async function sets({ width, height, size = 'normal', contrast = 'normal' }: Way): Promise<void> {
+  await atTheTablet();
+  const { page } = tablet;
   await page.setViewportSize({ width, height });
   await page.evaluate(
     ([wanted, ground]) => {
@@ -71,9 +77,12 @@ const WAYS: Way[] = [
   { name: 'at 400 %', width: 320, height: 200 },
 ];
 
-describe.each(WAYS)('a resident’s screen $name', (way) => {
+/** ms: all screens, one after the other, on a slow machine. */
+const LONG = 400_000;
+
+describe.each(WAYS)('a resident’s screen $name', { timeout: LONG }, (way) => {
   it('breaks no rule that axe knows, and needs no scrolling to the side', async () => {
-    await sets(tablet.page, way);
+    await sets(way);
     const problems: string[] = [];
     for (const path of routes) {
       await opens(path);
@@ -85,7 +94,7 @@ describe.each(WAYS)('a resident’s screen $name', (way) => {
 
 describe('a resident', () => {
   it('bears wider spacing of lines, words and letters without losing any', async () => {
-    await sets(tablet.page, WAYS[0]!);
+    await sets(WAYS[0]!);
     const problems: string[] = [];
     for (const path of routes) {
       await opens(path);
@@ -103,7 +112,7 @@ describe('a resident', () => {
   });
 
   it('goes through a screen by keyboard alone: each stop is ringed, none is hidden, and it ends', async () => {
-    await sets(tablet.page, WAYS[0]!);
+    await sets(WAYS[0]!);
     for (const path of ['/b/v1', '/b/v1/find', routes[routes.length - 1]!, '/box']) {
       await opens(path);
       const stops = [];
@@ -121,13 +130,13 @@ describe('a resident', () => {
   });
 
   it('chooses by number, on the keys of the screen and of a keyboard, without a voice too', async () => {
-    await sets(tablet.page, WAYS[0]!);
+    await sets(WAYS[0]!);
     await opens('/b/v1');
     await tablet.button('按数字').tap();
     await tablet.sees('按号码选');
     await tablet.page.locator('.number-mark').first().waitFor();
     expect(await brokenRules(tablet.page, 'numbered')).toEqual([]);
-    await tablet.button('1').first().tap();
+    await tablet.page.getByRole('button', { name: '1', exact: true }).tap();
     await tablet.page.waitForURL(/\/b\/v1\/c\//);
     await tablet.page.keyboard.press('0');
     await tablet.page.waitForURL(/\/b\/v1$/);
@@ -136,6 +145,7 @@ describe('a resident', () => {
   });
 
   it('is told once that the tablet has no Chinese voice, and how it gets one', async () => {
+    await sets(WAYS[0]!);
     await opens('/b/v1');
     await tablet.button('读给我听').tap();
     await tablet.sees('这台机器没有装中文朗读的声音');
