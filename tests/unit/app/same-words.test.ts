@@ -22,6 +22,7 @@ import * as scores from '../../../src/app/scores/messages.ts';
 import * as sent from '../../../src/app/sent/messages.ts';
 import * as setup from '../../../src/app/setup/messages.ts';
 import * as talk from '../../../src/app/talk/messages.ts';
+import * as tablet from '../../../src/app/tablet/messages.ts';
 import * as ui from '../../../src/app/ui/messages.ts';
 import * as write from '../../../src/app/write/messages.ts';
 
@@ -62,6 +63,7 @@ describe('words in two languages', () => {
     scores,
     sent,
     setup,
+    tablet,
     talk,
     ui,
     write,
