@@ -158,7 +158,8 @@ function useWritingAtHand(): void {
   const kind = useIdentity()?.kind;
   useEffect(() => {
     if (kind === undefined || kind === 'tablet') return;
-    for (const screens of [Write, Sent, Outings, Paper, Review, Due, Talk]) screens.load().catch(() => undefined);
+    for (const screens of [Write, Sent, Outings, Paper, Review, Due, Talk])
+      screens.load().catch(() => undefined);
   }, [kind]);
 }
 

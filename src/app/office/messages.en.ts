@@ -1,5 +1,6 @@
 /** Words of the township office's screens, in English. */
 import { disclosureEn, exchangeEn } from './catalogue-words.ts';
+import { overviewEn } from './overview-words.ts';
 import { placesEn } from './places-words.ts';
 import type { zh } from './messages.zh.ts';
 
@@ -37,52 +38,7 @@ export const en: typeof zh = {
   loading: "Fetching the township's register…",
   waiting: '{{n}} change(s) are still in this computer, not with the township’s server.',
   waitingLink: 'See how far they have come',
-  overview: {
-    title: 'How the villages publish',
-    day: 'Today, {{date}}',
-    villages: 'Newest notice of each',
-    needs: 'Needs doing',
-    nothing: 'Nothing needs doing now.',
-    figures: {
-      notices: 'notices on the boards',
-      villages: 'villages with a board',
-      held: 'still held in phones',
-      silent: 'tablets silent',
-    },
-    table: { unit: 'Village, unit', newest: 'Newest', when: 'Published', count: 'On board', held: 'Devices' },
-    noNotice: 'nothing published yet',
-    phones: '{{n}} phone(s)',
-    tablets: '{{n}} tablet(s)',
-    computers: '{{n}} computer(s)',
-    no: { phones: 'no phone', tablets: 'no tablet' },
-    andMore: '{{unit}} and others, {{n}} in all',
-    heldN: '{{n}} held',
-    need: {
-      contradiction: 'The record contradicts itself: {{n}} place(s) differ from what this computer holds',
-      contradictionNote:
-        'History may have been changed. The evidence is kept. Do not reinstall the server; report it to the inspection office.',
-      held: '{{n}} item(s) are held in the phone of {{name}}, {{unit}}',
-      heldNote: 'The oldest since {{since}}. Call: the phone should be opened where there is a network.',
-      'tablet-silent': 'The tablet of {{unit}} has been silent for {{n}} day(s)',
-      'tablet-silentNote': 'Last heard {{since}}. Has it power, and a network?',
-      'phone-silent': 'The phone of {{name}}, {{unit}}, has been silent for {{n}} days',
-      'phone-silentNote': 'Last heard {{since}}. Still in use? A lost one must be closed.',
-      'no-tablet': '{{unit}} has no tablet yet',
-      'no-tabletNote': 'Make an invitation for its tablet.',
-      'no-phone': 'Nobody in {{unit}} can publish yet',
-      'no-phoneNote': 'Make an invitation for a cadre of the village.',
-      'no-village': 'There is no village in the register yet',
-      'no-villageNote': 'Add the first one here, then its people, then invite them.',
-      'no-leader': '{{unit}} does not say who answers for it',
-      'no-leaderNote': 'Its board shows a gap. Fill in the leading group.',
-      overdue: '{{unit}} has not published: {{name}}',
-      overdueNote: '{{n}} days late; its board says so.',
-      'overdue-several': '{{unit}} has not published {{name}} things that are due',
-      'overdue-severalNote': 'The oldest is {{n}} days late; its board says so.',
-      quiet: '{{unit}} has published nothing for {{n}} days',
-      quietNote: 'The newest is of {{since}}.',
-    },
-  },
+  overview: overviewEn,
   devices: {
     title: 'Phones and tablets',
     lead: 'Each device has its own signature. Close a lost one: nothing more is taken from it, and what it signed before stays valid.',

@@ -1,5 +1,6 @@
 /** Words of the township office's screens, in Chinese. */
 import { disclosureZh, exchangeZh } from './catalogue-words.ts';
+import { overviewZh } from './overview-words.ts';
 import { placesZh } from './places-words.ts';
 
 export const zh = {
@@ -36,51 +37,7 @@ export const zh = {
   loading: '正在取乡里的名册…',
   waiting: '有 {{n}} 项改动还在这台电脑里，没到乡服务器。',
   waitingLink: '看看走到哪一步了',
-  overview: {
-    title: '各村公开得怎么样',
-    day: '今天 {{date}}',
-    villages: '各村最新公开',
-    needs: '要办的',
-    nothing: '现在没有要办的。',
-    figures: {
-      notices: '条公告在栏',
-      villages: '个村有公开栏',
-      held: '条还压在手机里',
-      silent: '个平板没联系',
-    },
-    table: { unit: '村、单位', newest: '最新一条', when: '公开日期', count: '在栏', held: '设备' },
-    noNotice: '还没有公开过',
-    phones: '手机 {{n}}',
-    tablets: '平板 {{n}}',
-    computers: '电脑 {{n}}',
-    no: { phones: '没有手机', tablets: '没有平板' },
-    andMore: '{{unit}}等 {{n}} 个村',
-    heldN: '压着 {{n}} 条',
-    need: {
-      contradiction: '公开簿对不上：有 {{n}} 处跟这台电脑里存的不一样',
-      contradictionNote: '可能有人改过历史。证据已经留存，请先不要重装服务器，报告乡纪委。',
-      held: '{{unit}}{{name}}的手机里压着 {{n}} 条',
-      heldNote: '最早一条 {{since}}。打个电话，让他到有网的地方打开一下。',
-      'tablet-silent': '{{unit}}的平板 {{n}} 天没联系',
-      'tablet-silentNote': '最后一次 {{since}}。看看有没有电、有没有网。',
-      'phone-silent': '{{unit}}{{name}}的手机 {{n}} 天没联系',
-      'phone-silentNote': '最后一次 {{since}}。手机还在用吗？丢了要停用。',
-      'no-tablet': '{{unit}}还没有登记平板',
-      'no-tabletNote': '点这里给平板发一个邀请。',
-      'no-phone': '{{unit}}还没有人能公开',
-      'no-phoneNote': '点这里给村干部发一个邀请。',
-      'no-village': '名册上还没有村',
-      'no-villageNote': '点这里加第一个村，再加人、发邀请。',
-      'no-leader': '{{unit}}没写谁负责',
-      'no-leaderNote': '公开栏上会空着。点这里补上领导小组。',
-      overdue: '{{unit}}该公开没公开：{{name}}',
-      overdueNote: '已经晚了 {{n}} 天，村里的公开栏上已经显示。',
-      'overdue-several': '{{unit}}该公开没公开 {{name}} 项',
-      'overdue-severalNote': '最久的已经晚了 {{n}} 天，村里的公开栏上已经显示。',
-      quiet: '{{unit}} {{n}} 天没有公开过',
-      quietNote: '最近一条 {{since}}。',
-    },
-  },
+  overview: overviewZh,
   devices: {
     title: '手机和平板',
     lead: '每台设备有自己的签名。丢了、换人了就停用：以后不再收它的，以前签过的仍然有效。',

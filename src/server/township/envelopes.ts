@@ -63,10 +63,11 @@ export async function envelopeReceipt(
   { stream, number }: Standing,
 ): Promise<EnvelopeReceipt> {
   const head = await store.head(stream);
+  const size = head?.size ?? 0;
   const hashes: Uint8Array[] = [];
   let acceptedAt = '';
-  for (let from = 0; head && from < head.size; from += PORTION) {
-    for (const { leaf } of await store.read(stream, from, Math.min(head.size, from + PORTION))) {
+  for (let from = 0; from < size; from += PORTION) {
+    for (const { leaf } of await store.read(stream, from, Math.min(size, from + PORTION))) {
       if (hashes.length === number) acceptedAt = parseLeaf(leaf)?.acceptedAt ?? '';
       hashes.push(leafHash(utf8(leaf)));
     }
