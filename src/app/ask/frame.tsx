@@ -1,11 +1,8 @@
 /** The frame of asking: where I am, and one way out that forgets what was typed. */
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ShortBar } from '../kiosk/bar.tsx';
-import { useTabletLayout } from '../board/frame.tsx';
-import { ReadButton } from '../board/read-button.tsx';
-import { Button, Confirm, NetworkLine, useFormFactor } from '../ui/index.ts';
-import { useHeading } from '../ui/screen.tsx';
+import { OneWayFrame } from '../receipt/one-way-frame.tsx';
+import { NetworkLine } from '../ui/index.ts';
 import './ask.css';
 
 export function AskFrame({
@@ -21,37 +18,22 @@ export function AskFrame({
   children: ReactNode;
 }) {
   const { t } = useTranslation('ask');
-  const tablet = useTabletLayout();
-  useFormFactor(tablet ? 'tablet' : 'phone');
-  const heading = useHeading(title);
-  const [asking, setAsking] = useState(false);
+  const asks = {
+    title: t('leaveAsk.title'),
+    text: t('leaveAsk.text'),
+    go: t('leaveAsk.go'),
+    stay: t('leaveAsk.stay'),
+  };
   return (
-    <div className="ask">
-      <NetworkLine />
-      <header className="ask-head">
-        <h1 className="ask-title" ref={heading} tabIndex={-1}>
-          {title}
-        </h1>
-        <Button icon="cross" onClick={() => (loses ? setAsking(true) : onLeave())}>
-          {t('leave')}
-        </Button>
-      </header>
-      <main className="ask-body">
-        {!tablet && <ReadButton />}
-        {children}
-      </main>
-      {tablet && <ShortBar />}
-      <Confirm
-        open={asking}
-        danger
-        title={t('leaveAsk.title')}
-        confirm={t('leaveAsk.go')}
-        cancel={t('leaveAsk.stay')}
-        onConfirm={onLeave}
-        onCancel={() => setAsking(false)}
-      >
-        {t('leaveAsk.text')}
-      </Confirm>
-    </div>
+    <OneWayFrame
+      title={title}
+      windowTitle={title}
+      leave={t('leave')}
+      asks={loses ? asks : null}
+      onLeave={onLeave}
+      above={<NetworkLine />}
+    >
+      {children}
+    </OneWayFrame>
   );
 }
