@@ -1,7 +1,7 @@
 import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Signer } from '../../../src/log/signature.ts';
-import { errorResponse, MAX_SYNC_BYTES, syncResponse } from '../../../src/sync/protocol.ts';
+import { errorResponse, MAX_SYNC_BYTES, MAX_SYNC_STREAMS, syncResponse } from '../../../src/sync/protocol.ts';
 import { codeOf, member, TestServer } from './harness.ts';
 
 describe('bad input', () => {
@@ -61,7 +61,10 @@ describe('bad input', () => {
     ['too many events', { ...empty, events: Array.from({ length: 201 }, () => event) }],
     [
       'too many streams',
-      { ...empty, held: Object.fromEntries(Array.from({ length: 65 }, (_, i) => [`s${i}`, 0])) },
+      {
+        ...empty,
+        held: Object.fromEntries(Array.from({ length: MAX_SYNC_STREAMS + 1 }, (_, i) => [`s${i}`, 0])),
+      },
     ],
     ['a report of another shape', { ...empty, report: { unsent: 'many' } }],
   ])('%s in a sync is refused with a code', async (_, body) => {
