@@ -86,7 +86,8 @@ async function writesTheList(): Promise<void> {
 /** The committee's queue, and the one that waits in it. */
 async function opensWaiting(): Promise<void> {
   await committee.goes('/review');
-  await committee.link(new RegExp(TITLE)).tap();
+  // The same title stands below, too, among the open publicity periods.
+  await committee.page.locator('a[href*="/s/"]', { hasText: TITLE }).first().tap();
   await committee.heading('审这一件').waitFor();
 }
 
