@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Place } from '../../domain/registry/events.ts';
 import type { Registry } from '../../domain/registry/registry.ts';
 import { SelectField, TextField } from '../ui/index.ts';
+import { PlacePhoto } from './place-photo.tsx';
 import { newId } from './ids.ts';
 import { unitsInOrder } from './overview.ts';
 import { type FormParts, RecordForm, RecordPage, useBackTo } from './record-form.tsx';
@@ -54,6 +55,7 @@ function Fields({ draft, isNew, registry, errorOf, set }: FieldsProps) {
         maxLength={LIMITS.where}
         onChange={(where) => set({ where })}
       />
+      {draft.kind !== 'loudspeaker' && <PlacePhoto draft={draft} set={set} />}
       {!isNew && (
         <SelectField
           label={t('places.close')}

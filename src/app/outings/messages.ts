@@ -148,6 +148,7 @@ export const zh = {
   places: {
     title: '哪里贴着什么',
     poster: '打印二维码海报，看有多少人来看',
+    looks: '{{place}}的样子',
     nothing: '现在什么也没贴',
     since: '{{time}} 贴上',
     should: '该贴还没贴',
@@ -303,6 +304,7 @@ export const en: typeof zh = {
   places: {
     title: 'What hangs where',
     poster: 'Print a poster with the code; how many came to look',
+    looks: '{{place}}, as it looks',
     nothing: 'Nothing hangs here now',
     since: 'since {{time}}',
     should: 'Should hang, and does not',

@@ -5,7 +5,17 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Notice } from '../../domain/notice/notice.ts';
 import type { Place } from '../../domain/registry/events.ts';
-import { ButtonLink, Card, Empty, Message, Screen, Splash, useDevice, useRegistry } from '../ui/index.ts';
+import {
+  ButtonLink,
+  Card,
+  Empty,
+  Message,
+  Photo,
+  Screen,
+  Splash,
+  useDevice,
+  useRegistry,
+} from '../ui/index.ts';
 import { useBoards } from '../ui/use-board.ts';
 import { useWhen } from '../ui/use-when.ts';
 import { missingOf, type Sheet, sheetsByPlace } from './hanging.ts';
@@ -49,6 +59,15 @@ function PlaceCard({ unit, place, sheets }: { unit: string; place: Place; sheets
     <Card>
       <h2>{place.name}</h2>
       <p className="second">{[t(`places.kind.${place.kind}`), place.where].filter(Boolean).join(' · ')}</p>
+      {place.photo && (
+        <Photo
+          className="outing-place"
+          hash={place.photo.hash}
+          width={place.photo.width}
+          height={place.photo.height}
+          alt={t('places.looks', { place: place.name })}
+        />
+      )}
       {sheets.length === 0 && <p>{t('places.nothing')}</p>}
       <ul className="outing-list">
         {sheets.map((sheet) => (

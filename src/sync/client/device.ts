@@ -252,6 +252,8 @@ export interface Device
     content: ContentOf<Type>,
     title: string,
   ): Promise<Outcome<{ id: string }, SaveFault>>;
+  /** Shrinks a photo and keeps it here, for a change that names it: the photo of a board or a wall. */
+  keepPhoto(file: Blob): Promise<Outcome<NonNullable<OutingMade['photo']>, SaveFault | PhotoFault>>;
   /** Makes a one-time invitation and its link; the link works once the township has taken the invitation in. */
   invite(to: {
     device: 'phone' | 'tablet' | 'office';

@@ -46,6 +46,7 @@ const WRITING: Record<keyof WritingCommands, true> = {
   endOuting: true,
   ownNotice: true,
   change: true,
+  keepPhoto: true,
   invite: true,
   exportItem: true,
   deleteItem: true,

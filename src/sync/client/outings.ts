@@ -16,6 +16,20 @@ import { type Item, signed } from './publishing.ts';
 
 type Evidence = { photo: NonNullable<OutingMade['photo']>; row: BlobRow };
 
+/** A photo that something signed later will name: shrunk, and kept on this device. */
+export function keepPhoto(
+  core: Core,
+  file: Blob,
+): Promise<Outcome<NonNullable<OutingMade['photo']>, SaveFault | PhotoFault>> {
+  return saved(async (): Promise<Outcome<NonNullable<OutingMade['photo']>, SaveFault | PhotoFault>> => {
+    const made = await evidenceOf(core, file);
+    if (!made.ok) return made;
+    const { db, blobs } = core.ports;
+    await blobs.withRoom(() => db.transaction('rw', db.blobs, () => db.blobs.put(made.value.row)));
+    return done(made.value.photo);
+  });
+}
+
 /** The photo as it is sent: shrunk, without what the camera wrote into it. */
 async function evidenceOf(core: Core, file: Blob): Promise<Outcome<Evidence, PhotoFault>> {
   const shrunk = await shrinkPhoto(file, core.ports.codec);

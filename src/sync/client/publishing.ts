@@ -251,13 +251,21 @@ export function withdraw(
 
 type Change = Parameters<Device['change']>;
 
+/** The photo that a change of the registry names, if it was taken on this device: of a board or a wall. */
+async function photoOf({ ports }: Core, content: object): Promise<FileRef[]> {
+  const { photo } = content as Partial<ContentOf<'place.set'>>;
+  const row = photo ? await ports.blobs.row(photo.hash) : null;
+  return row ? [{ hash: row.hash, bytes: row.bytes.size, type: row.type }] : [];
+}
+
 /** Signs a change of the registry. */
 export function change(
   core: Core,
   ...[type, content, title]: Change
 ): Promise<Outcome<{ id: string }, SaveFault>> {
   return saved(async () => {
-    const item = { type, content: { ...content }, title, files: [], toSend: [], notice: null };
+    const files = await photoOf(core, content);
+    const item = { type, content: { ...content }, title, files, toSend: files, notice: null };
     const row = await put(core, { ...item, stream: registryOf });
     return row.ok ? done({ id: row.value.id }) : row;
   });

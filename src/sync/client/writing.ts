@@ -11,7 +11,7 @@ import { ownView } from './history.ts';
 import { deleteItem, exportItem } from './items.ts';
 import { messageCommands } from './messages.ts';
 import { objectionCommands } from './objections.ts';
-import { endOuting, makeOuting } from './outings.ts';
+import { endOuting, keepPhoto, makeOuting } from './outings.ts';
 import { change, invite, publish, withdraw } from './publishing.ts';
 import { reviewCommands } from './review.ts';
 import { scoreCommands } from './scores.ts';
@@ -35,6 +35,7 @@ export const writingCommands = (core: Core) =>
     endOuting: (...of) => endOuting(core, ...of),
     ownNotice: async (unit, notice) => (await ownView(core.ports, unit, notice))?.notice ?? null,
     change: (type, content, title) => change(core, type, content, title),
+    keepPhoto: (file) => keepPhoto(core, file),
     invite: (to) => invite(core, to),
     exportItem: (outboxId) => exportItem(core, outboxId),
     deleteItem: (outboxId) => deleteItem(core, outboxId),

@@ -50,6 +50,7 @@ const DEFAULTS: { [Name in Command]: Device[Name] } = {
   saveDraft: async () => ({ ok: true, value: undefined }),
   deleteDraft: async () => undefined,
   addPhoto: async () => ({ ok: false, code: 'unreadable' }),
+  keepPhoto: async () => ({ ok: false, code: 'unreadable' }),
   addAttachment: async () => ({ ok: false, code: 'unknown' }),
   publish: async () => ({ ok: false, code: 'not-enrolled' }),
   withdraw: async () => ({ ok: true, value: { id: 'f'.repeat(64) } }),

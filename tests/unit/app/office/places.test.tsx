@@ -21,8 +21,14 @@ const WALL = {
   closed: false,
 };
 
+const PHOTO = { hash: 'b'.repeat(64), width: 800, height: 600, caption: '' };
+
 async function open(path: string): Promise<FakeDevice> {
-  const device = fakeDevice({ change: async () => ({ ok: true, value: { id: 'f'.repeat(64) } }) });
+  const device = fakeDevice({
+    change: async () => ({ ok: true, value: { id: 'f'.repeat(64) } }),
+    keepPhoto: async (file) =>
+      file.size > 3 ? { ok: true, value: PHOTO } : { ok: false, code: 'unreadable' },
+  });
   await device.setIdentity({ key: OFFICE, kind: 'office', unit: 'township' });
   await device.setRegistry({ ...registry(), places: { 'wall-1': WALL } });
   await device.setContact({});
@@ -69,5 +75,17 @@ describe('the office’s register of boards and walls', () => {
     type('还在用吗', 'closed');
     fireEvent.click(screen.getByRole('button', { name: '存好' }));
     await waitFor(() => expect(changes(device)[0]?.[1]).toEqual({ ...WALL, closed: true }));
+  });
+
+  it('takes a photo of it, says when one cannot be kept, and lets go of it again', async () => {
+    const device = await open('/office/places/wall-1');
+    const pick = (await screen.findByLabelText('选一张照片')) as HTMLInputElement;
+    fireEvent.change(pick, { target: { files: [new File(['x'], 'bad.jpg')] } });
+    await screen.findByText('这张照片没能存下来，请换一张。');
+    fireEvent.change(pick, { target: { files: [new File(['a photo'], 'wall.jpg')] } });
+    await screen.findByText('换一张');
+    expect(screen.queryByText('这张照片没能存下来，请换一张。')).toBeNull();
+    fireEvent.click(screen.getByRole('button', { name: '存好' }));
+    await waitFor(() => expect(changes(device)[0]?.[1]).toMatchObject({ id: 'wall-1', photo: PHOTO }));
   });
 });

@@ -99,3 +99,21 @@ describe('a notice that goes out by another form', () => {
     expect([row?.phase, row?.problem?.code]).toEqual(['refused', 'unknown-place']);
   });
 });
+
+describe('a board or a wall', () => {
+  it('has a photo that is sent with the change of the registry, and that everybody sees', async () => {
+    const office = await village.phone('township', {}, 'office');
+    const kept = await office.device.keepPhoto(new Blob(['the east wall']));
+    if (!kept.ok) throw new Error(kept.code);
+    const place = { id: 'wall-1', unit: 'v1', kind: 'wall', name: '东头墙', where: '村口' } as const;
+    await office.device.change('place.set', { ...place, photo: kept.value, closed: false }, place.name);
+    await office.device.contactNow();
+    await office.device.contactNow();
+    expect(await phases(office.device)).toEqual(['complete']);
+    const reader = await village.reader();
+    await reader.device.contactNow();
+    const seen = (await reader.device.registry())?.places['wall-1']?.photo;
+    expect(seen).toEqual(kept.value);
+    expect((await reader.device.photo(seen!.hash))?.size).toBe(1000);
+  });
+});
