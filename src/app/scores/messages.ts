@@ -20,7 +20,8 @@ export const zh = {
     rank: '名次',
     unit: '单位',
     total: '总分',
-    open: '{{unit}}，{{part}}：{{all}} 条里做到 {{good}} 条',
+    // Begins with what is seen, so that who speaks to the screen can say it.
+    open: '{{good}}/{{all}}，{{unit}}，{{part}}：{{all}} 条里做到 {{good}} 条',
     note: '没有该公开的单位不排名。',
   },
   part: { completeness: '公开齐全', timeliness: '公开及时', correctness: '内容准确', response: '答复及时' },
@@ -182,7 +183,7 @@ export const en: typeof zh = {
     rank: 'Place',
     unit: 'Unit',
     total: 'Total',
-    open: '{{unit}}, {{part}}: {{good}} of {{all}}',
+    open: '{{good}}/{{all}}, {{unit}}, {{part}}: {{good}} of {{all}}',
     note: 'A unit that had nothing due has no place.',
   },
   part: {
