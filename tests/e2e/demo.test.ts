@@ -37,7 +37,7 @@ afterAll(async () => {
 describe('the demo', () => {
   it('prints one line of JSON with its links, and each works', async () => {
     expect(output).toHaveLength(1);
-    expect(Object.keys(links).sort()).toEqual(['board', 'cadre', 'committee', 'office', 'url']);
+    expect(Object.keys(links).sort()).toEqual(['board', 'cadre', 'committee', 'inspector', 'office', 'url']);
     for (const link of Object.values(links)) expect((await fetch(link)).status).toBe(200);
     const page = browser.page;
     await page.goto(links.board);
