@@ -86,6 +86,8 @@ describe('an old person at the tablet, without a network', () => {
     tablet.loses();
     await page.reload();
     await tablet.sees('网络断开');
+    // He taps once the board stands before him; its head comes first.
+    await tablet.row(TITLE).first().waitFor();
 
     let taps = 0;
     const taps1 = async (name: string): Promise<void> => {
