@@ -3,7 +3,6 @@
  * put in the outbox together with what the applicant is told, so that it works offline; the words of a step are sealed to
  * the desk's own key before they are stored.
  */
-import { Dexie } from 'dexie';
 import { type Envelope } from '../../domain/desk/inbox.ts';
 import { matter } from '../../domain/desk/matter.ts';
 import type { DomainEvent } from '../../domain/event.ts';
@@ -28,6 +27,7 @@ import { answerItem, deskInbox, openEnvelope, townshipOf } from './desk-work.ts'
 import type { Outcome, SaveFault } from './device.ts';
 import { streamOfDesk } from './envelope-outbox.ts';
 import { bytesOf, jsonOf } from './envelopes.ts';
+import { rowsOf } from './held.ts';
 import { done, failed, saved } from './outcome.ts';
 import { type Item, signed } from './publishing.ts';
 import { identityOf } from './status.ts';
@@ -103,14 +103,7 @@ interface Held {
 async function heldRecords(core: Core, stream: string): Promise<Held> {
   const { db } = core.ports;
   const identity = await identityOf(db);
-  const range = [
-    [stream, Dexie.minKey],
-    [stream, Dexie.maxKey],
-  ] as const;
-  const rows = await db.rows
-    .where('[stream+key]')
-    .between(...range)
-    .toArray();
+  const rows = await rowsOf(db, stream);
   const records = new Map(
     rows.flatMap(({ key, value }): [string, CaseRecord][] =>
       key.startsWith(caseKey('')) ? [[(value as CaseRecord).id, value as CaseRecord]] : [],

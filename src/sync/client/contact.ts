@@ -4,6 +4,7 @@
  * verified log held here, and at no other moment.
  */
 import { desksOf } from '../../domain/desk/rights.ts';
+import type { Registry } from '../../domain/registry/registry.ts';
 import { officesOf } from '../../domain/registry/rights.ts';
 import type { SignedEvent } from '../../log/event.ts';
 import type { Signer } from '../../log/signature.ts';
@@ -61,6 +62,8 @@ interface Session {
   /** Sizes that the server knows this device to hold, as JSON. */
   told: string;
   suspects: Set<string>;
+  /** The registry as last read: it is large, and asked for in each round. */
+  registry: Registry | null;
   end: ContactEnd;
 }
 
@@ -79,14 +82,24 @@ async function townshipFor({ db }: Ports, http: Http, options: ContactOptions): 
   return answer.ok ? { ok: true, value: answer.value.id as TownshipId } : answer;
 }
 
+/** The registry held here, read again only when it has grown. */
+async function registryHeld(session: Session): Promise<Registry | null> {
+  const { ports, township } = session;
+  const size = (await ports.db.heads.get(registryOf(township)))?.size ?? 0;
+  if (session.registry?.size !== size)
+    session.registry = (await ports.db.registry.get(township))?.state ?? null;
+  return session.registry;
+}
+
 /**
  * Streams that this device holds: the registry, its own unit's, those it follows, and, when its own signature is taken,
  * the office streams and the desks that its person may read.
  */
-async function streamsOf({ ports, identity, signer, township }: Session): Promise<string[]> {
+async function streamsOf(session: Session): Promise<string[]> {
+  const { ports, identity, signer, township } = session;
   const units = new Set([...(identity ? [identity.unit] : []), ...(await followedUnits(ports.db))]);
   const streams = [...units].map((unit) => publicStream(township, unit));
-  const registry = identity && signer ? (await ports.db.registry.get(township))?.state : undefined;
+  const registry = identity && signer ? await registryHeld(session) : null;
   const offices = registry ? officesOf(registry, identity!.key) : [];
   const desks = registry ? desksOf(registry, identity!.key) : [];
   return [
@@ -270,6 +283,7 @@ export async function makeContact(
     tried: new Set(),
     told: '',
     suspects: new Set(),
+    registry: null,
     end,
   };
   end.results.push(...(await handInEnvelopes(ports, http, township.value)));

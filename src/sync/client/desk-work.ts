@@ -4,17 +4,15 @@ import { type DeskAnswer, deskAnswer, envelopeContent } from '../../domain/desk/
 import type { Envelope } from '../../domain/desk/inbox.ts';
 import { memberOf, type Registry } from '../../domain/registry/registry.ts';
 import { seal, type SealingKeys, unseal } from '../../log/envelope.ts';
-import { parseBody, parseHeader } from '../../log/event.ts';
 import { fromHex } from '../../log/hex.ts';
-import { parseLeaf } from '../../log/leaf.ts';
 import type { TownshipId } from '../../log/stream.ts';
 import { pinnedTownship } from '../../store/device/meta.ts';
-import { Dexie } from 'dexie';
 import type { Core } from './core.ts';
 import { deskKeys } from './desk-keys.ts';
 import type { Outcome, SaveFault } from './device.ts';
 import { streamOfDesk } from './envelope-outbox.ts';
 import { answerPurpose, bytesOf, jsonOf, type ReadAnswer, sealPurpose } from './envelopes.ts';
+import { eventAt, rowsOf } from './held.ts';
 import { done, failed, saved } from './outcome.ts';
 import { type Item, put } from './publishing.ts';
 
@@ -28,26 +26,10 @@ export async function deskInbox(core: Core, desk: string): Promise<Envelope[]> {
   const township = await townshipOf(core);
   if (!township) return [];
   const stream = streamOfDesk(township, desk);
-  const range = [
-    [stream, Dexie.minKey],
-    [stream, Dexie.maxKey],
-  ] as const;
-  const rows = await core.ports.db.rows
-    .where('[stream+key]')
-    .between(...range)
-    .toArray();
+  const rows = await rowsOf(core.ports.db, stream);
   return rows
     .flatMap(({ key, value }) => (key.startsWith('envelope:') ? [value as Envelope] : []))
     .sort((one, other) => other.number - one.number);
-}
-
-/** An event's content, read from the log on this device; null: it is not here, or was erased. */
-async function contentAt(core: Core, stream: string, number: number): Promise<unknown> {
-  const { leaves, bodies } = await core.ports.log.readRun(stream, number, number + 1);
-  const leaf = parseLeaf(leaves[0] ?? '');
-  const header = leaf && parseHeader(leaf.header);
-  const body = header?.ok && bodies[0] ? parseBody(bodies[0], header.header) : null;
-  return body?.ok ? body.content : null;
 }
 
 interface Found {
@@ -63,7 +45,8 @@ async function find(core: Core, desk: string, number: number): Promise<Found | n
   const registry = township && (await core.ports.db.registry.get(township))?.state;
   if (!township || !registry) return null;
   const stream = streamOfDesk(township, desk);
-  const content = (await contentAt(core, stream, number)) as Found['content'] | null;
+  const event = await eventAt(core.ports, stream, number);
+  const content = (event?.content ?? null) as Found['content'] | null;
   const keys = content && (await deskKeys(core, registry, desk, content.key));
   return content && keys ? { stream, registry, content, keys } : null;
 }
@@ -98,7 +81,8 @@ export async function deskAnswers(
   if (!found) return [];
   const read: ReadAnswer[] = [];
   for (const { number: at, author, acceptedAt, closes } of answers) {
-    const content = (await contentAt(core, found.stream, at)) as ContentOf<'envelope.answered'> | null;
+    const event = await eventAt(core.ports, found.stream, at);
+    const content = (event?.content ?? null) as ContentOf<'envelope.answered'> | null;
     const bytes = content && (await unseal(found.keys, content.own, ownPurpose(id)));
     const said = deskAnswer.safeParse(jsonOf(bytes));
     const by = memberOf(found.registry, author);

@@ -6,16 +6,15 @@ import { type ContentOf, parseContent } from '../../domain/event-types.ts';
 import { currentRevision } from '../../domain/notice/notice.ts';
 import { memberOf } from '../../domain/registry/registry.ts';
 import { type OfficeRecord, recordKey, type Submission } from '../../domain/review/queue.ts';
-import { type FileRef, parseBody, parseHeader } from '../../log/event.ts';
-import { parseLeaf } from '../../log/leaf.ts';
+import type { FileRef } from '../../log/event.ts';
 import { officeStream, publicStream, type TownshipId } from '../../log/stream.ts';
 import type { DraftRow } from '../../store/device/db.ts';
 import { toHex } from '../../log/hex.ts';
-import { Dexie } from 'dexie';
 import type { Core } from './core.ts';
 import type { Device, Outcome, SaveFault } from './device.ts';
 import { ownView } from './history.ts';
 import { type Publication, publicationKey } from './record-fold.ts';
+import { eventAt, rowsOf } from './held.ts';
 import { done, failed, saved } from './outcome.ts';
 import { type Item, put } from './publishing.ts';
 import { identityOf } from './status.ts';
@@ -39,14 +38,7 @@ export async function officeRecords(core: Core, unit: string): Promise<OfficeRec
   const township = await townshipOf(core);
   if (!township) return [];
   const stream = officeStream(township, unit);
-  const range = [
-    [stream, Dexie.minKey],
-    [stream, Dexie.maxKey],
-  ] as const;
-  const rows = await core.ports.db.rows
-    .where('[stream+key]')
-    .between(...range)
-    .toArray();
+  const rows = await rowsOf(core.ports.db, stream);
   return rows
     .flatMap(({ value }) => (typeof value === 'object' && value !== null ? [value as OfficeRecord] : []))
     .sort((one, other) => (one.acceptedAt < other.acceptedAt ? 1 : -1));
@@ -60,19 +52,16 @@ async function submission(core: Core, unit: string, id: string): Promise<Submiss
   const stream = officeStream(township, unit);
   const record = ((await log.row(stream, recordKey('submission', id))) as Submission | undefined) ?? null;
   if (!record) return null;
-  const { leaves, bodies } = await log.readRun(stream, record.number, record.number + 1);
-  const leaf = parseLeaf(leaves[0] ?? '');
-  const header = leaf && parseHeader(leaf.header);
-  const body = header?.ok && bodies[0] ? parseBody(bodies[0], header.header) : null;
-  if (!header?.ok || !body?.ok) return null;
-  const parsed = parseContent(header.header.type, body.content);
+  const event = await eventAt(core.ports, stream, record.number);
+  if (!event) return null;
+  const parsed = parseContent(event.header.type, event.content);
   if (parsed.status !== 'known') return null;
   const row = await db.rows.get([publicStream(township, unit), publicationKey(id)]);
   const published = (row?.value as Publication | undefined) ?? null;
   return {
     record,
     content: parsed.content as SubmissionDetails['content'],
-    files: header.header.files,
+    files: event.header.files,
     published,
   };
 }
