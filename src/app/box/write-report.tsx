@@ -3,19 +3,9 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { INSPECTOR_DESK } from '../../domain/desk/events.ts';
 import { MATTER_LIMITS } from '../../domain/desk/matter.ts';
-import type { zh } from './messages.ts';
+import { type SaidFault, saidFault } from '../receipt/seal-faults.ts';
 import { Button, Message, TextField, useDevice } from '../ui/index.ts';
 import { Photos } from './photos.tsx';
-
-type Fault = Exclude<keyof (typeof zh)['fault'], 'title'>;
-const FAULTS: readonly string[] = [
-  'no-desk',
-  'not-secure',
-  'too-large',
-  'storage-full',
-  'storage-failed',
-] satisfies Fault[];
-const faultOf = (code: string): Fault => (FAULTS.includes(code) ? (code as Fault) : 'not-valid');
 
 export interface Sealed {
   code: string;
@@ -41,7 +31,7 @@ export function WriteReport({
   const [photos, setPhotos] = useState<string[]>([]);
   const [tried, setTried] = useState(false);
   const [busy, setBusy] = useState(false);
-  const [fault, setFault] = useState<Fault | null>(null);
+  const [fault, setFault] = useState<SaidFault | null>(null);
   const missing = text.trim() === '';
   const seal = async (): Promise<void> => {
     setTried(true);
@@ -52,7 +42,7 @@ export function WriteReport({
     const sealed = await device.sealTo(INSPECTOR_DESK, matter, code);
     setBusy(false);
     if (sealed.ok) onSealed(sealed.value);
-    else setFault(faultOf(sealed.code));
+    else setFault(saidFault(sealed.code));
   };
   return (
     <form

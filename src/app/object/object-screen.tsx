@@ -14,70 +14,16 @@ import { BoardFrame } from '../board/frame.tsx';
 import { addMessages } from '../i18n/i18n.ts';
 import { CodeShown } from '../receipt/code-shown.tsx';
 import * as receipt from '../receipt/messages.ts';
-import { handedIn, paceAt } from '../talk/pace.ts';
-import { useWaitingEnvelopes } from '../talk/talk-data.ts';
-import {
-  Button,
-  ButtonLink,
-  Empty,
-  Message,
-  Splash,
-  TextField,
-  useDevice,
-  useNow,
-  useRegistry,
-} from '../ui/index.ts';
-import type { zh } from './messages.ts';
+import { type Handing, useHanding } from '../talk/use-handing.ts';
+import { Button, ButtonLink, Empty, Message, Splash, TextField, useRegistry } from '../ui/index.ts';
 import './object.css';
 
 addMessages('receipt', receipt);
 
-type Fault = Exclude<keyof (typeof zh)['fault'], 'title'>;
-const FAULTS: readonly string[] = [
-  'no-desk',
-  'not-secure',
-  'too-large',
-  'storage-full',
-  'storage-failed',
-] satisfies Fault[];
-
 const EMPTY = { text: '', name: '', contact: '' };
 type Said = typeof EMPTY;
 
-interface Handing {
-  busy: boolean;
-  fault: { code: Fault; minutes: number } | null;
-  /** The receipt code; null: nothing handed in yet. */
-  code: string | null;
-  hand(said: Said): Promise<void>;
-}
-
-function useHanding(unit: string, notice: string): Handing {
-  const device = useDevice();
-  const now = useNow(1000);
-  const waiting = useWaitingEnvelopes();
-  const [busy, setBusy] = useState(false);
-  const [fault, setFault] = useState<Handing['fault']>(null);
-  const [code, setCode] = useState<string | null>(null);
-  const hand = async ({ text, name, contact }: Said): Promise<void> => {
-    const pace = paceAt(now, waiting);
-    if (!pace.ok) return setFault({ code: pace.code, minutes: pace.code === 'full' ? 0 : pace.minutes });
-    setBusy(true);
-    setFault(null);
-    const said = { text: text.trim(), name: name.trim(), contact: contact.trim() };
-    const sealed = await device.sealTo(unit, { kind: 'objection', notice, ...said });
-    setBusy(false);
-    if (!sealed.ok) {
-      const known = FAULTS.includes(sealed.code) ? (sealed.code as Fault) : 'not-valid';
-      return setFault({ code: known, minutes: 0 });
-    }
-    handedIn(now);
-    setCode(sealed.value.code);
-  };
-  return { busy, fault, code, hand };
-}
-
-function Form({ title, handing }: { title: string; handing: Handing }) {
+function Form({ notice, title, handing }: { notice: string; title: string; handing: Handing }) {
   const { t } = useTranslation('object');
   const [said, setSaid] = useState(EMPTY);
   const [tried, setTried] = useState(false);
@@ -85,7 +31,9 @@ function Form({ title, handing }: { title: string; handing: Handing }) {
   const send = (): void => {
     setTried(true);
     const isLong = said.text.length > REVIEW_LIMITS.objection || said.name.length > MATTER_LIMITS.name;
-    if (!missing && !isLong && said.contact.length <= MATTER_LIMITS.contact) void handing.hand(said);
+    if (missing || isLong || said.contact.length > MATTER_LIMITS.contact) return;
+    const [text, name, contact] = [said.text.trim(), said.name.trim(), said.contact.trim()];
+    void handing.hand({ kind: 'objection', notice, text, name, contact });
   };
   const field = (key: keyof Said) => ({
     label: t(key),
@@ -167,7 +115,7 @@ function Objecting({ unit, notice }: { unit: string; notice: string }) {
   const { t } = useTranslation('object');
   const registry = useRegistry();
   const details = useDetails(unit, notice);
-  const handing = useHanding(unit, notice);
+  const handing = useHanding(unit);
   useFollow(unit);
   if (registry === undefined || details === undefined) return <Splash />;
   const to = `/b/${unit}/n/${notice}`;
@@ -185,7 +133,7 @@ function Objecting({ unit, notice }: { unit: string; notice: string }) {
       ) : registry?.desks[unit] === undefined ? (
         <NoDesk unit={registry?.units[unit] ?? null} back={to} />
       ) : (
-        <Form title={currentRevision(own).content.title} handing={handing} />
+        <Form notice={notice} title={currentRevision(own).content.title} handing={handing} />
       )}
     </BoardFrame>
   );

@@ -11,69 +11,15 @@ import { plainWords } from '../../domain/talk/plain.ts';
 import { useDetails, useFollow } from '../board/board-data.ts';
 import { BoardFrame } from '../board/frame.tsx';
 import { CodeShown } from '../receipt/code-shown.tsx';
-import {
-  Button,
-  ButtonLink,
-  Empty,
-  Message,
-  Splash,
-  TextField,
-  useDevice,
-  useNow,
-  useRegistry,
-} from '../ui/index.ts';
-import { handedIn, paceAt } from './pace.ts';
-import { TERM, useWaitingEnvelopes } from './talk-data.ts';
+import { Button, ButtonLink, Empty, Message, Splash, TextField, useRegistry } from '../ui/index.ts';
+import { TERM } from './talk-data.ts';
 import './talk.css';
-import type { zh } from './words-zh.ts';
-
-type Fault = Exclude<keyof (typeof zh)['fault'], 'title'>;
-const FAULTS: readonly string[] = [
-  'no-desk',
-  'not-secure',
-  'too-large',
-  'storage-full',
-  'storage-failed',
-] satisfies Fault[];
+import { type Handing, useHanding } from './use-handing.ts';
 
 interface Said {
   text: string;
   name: string;
   shown: 'whole' | 'surname';
-}
-
-interface Handing {
-  busy: boolean;
-  fault: { code: Fault; minutes: number } | null;
-  /** The receipt code; null: nothing handed in yet. */
-  code: string | null;
-  hand(said: Said): Promise<void>;
-}
-
-function useHanding(unit: string, notice: string): Handing {
-  const device = useDevice();
-  const now = useNow(1000);
-  const waiting = useWaitingEnvelopes();
-  const [busy, setBusy] = useState(false);
-  const [fault, setFault] = useState<Handing['fault']>(null);
-  const [code, setCode] = useState<string | null>(null);
-  const hand = async ({ text, name, shown }: Said): Promise<void> => {
-    const pace = paceAt(now, waiting);
-    if (!pace.ok) return setFault({ code: pace.code, minutes: pace.code === 'full' ? 0 : pace.minutes });
-    setBusy(true);
-    setFault(null);
-    const signed = plainWords(shown === 'surname' ? surnameOnly(name) : name);
-    const matter = { kind: 'comment', notice, text: plainWords(text), name: signed };
-    const sealed = await device.sealTo(unit, matter);
-    setBusy(false);
-    if (!sealed.ok) {
-      const known = FAULTS.includes(sealed.code) ? (sealed.code as Fault) : 'not-valid';
-      return setFault({ code: known, minutes: 0 });
-    }
-    handedIn(now);
-    setCode(sealed.value.code);
-  };
-  return { busy, fault, code, hand };
 }
 
 /** Says what will be covered, while it is typed. */
@@ -111,14 +57,21 @@ interface Written {
   put(part: Partial<Said>): void;
 }
 
-function Form({ title, handing, said, put }: { title: string; handing: Handing } & Written) {
+function Form({
+  notice,
+  title,
+  handing,
+  said,
+  put,
+}: { notice: string; title: string; handing: Handing } & Written) {
   const { t } = useTranslation('talk');
   const [tried, setTried] = useState(false);
   const missing = plainWords(said.text) === '';
   const send = (): void => {
     setTried(true);
     if (missing || said.text.length > MATTER_LIMITS.text || said.name.length > MATTER_LIMITS.name) return;
-    void handing.hand(said);
+    const name = plainWords(said.shown === 'surname' ? surnameOnly(said.name) : said.name);
+    void handing.hand({ kind: 'comment', notice, text: plainWords(said.text), name });
   };
   const quiet = { autoComplete: 'off', autoCorrect: 'off', spellCheck: false };
   return (
@@ -213,7 +166,7 @@ function Say({ unit, notice }: { unit: string; notice: string }) {
   const { t } = useTranslation('talk');
   const registry = useRegistry();
   const details = useDetails(unit, notice);
-  const handing = useHanding(unit, notice);
+  const handing = useHanding(unit);
   // Held above the frame, which is made anew when the screen is turned.
   const [said, setSaid] = useState<Said>({ text: '', name: '', shown: 'whole' });
   const put = (part: Partial<Said>): void => setSaid((now) => ({ ...now, ...part }));
@@ -232,7 +185,13 @@ function Say({ unit, notice }: { unit: string; notice: string }) {
       ) : registry?.desks[unit] === undefined ? (
         <NoDesk unit={registry?.units[unit] ?? null} back={to} />
       ) : (
-        <Form title={currentRevision(details.notice).content.title} handing={handing} said={said} put={put} />
+        <Form
+          notice={notice}
+          title={currentRevision(details.notice).content.title}
+          handing={handing}
+          said={said}
+          put={put}
+        />
       )}
     </BoardFrame>
   );
