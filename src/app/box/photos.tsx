@@ -2,7 +2,8 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { MATTER_LIMITS } from '../../domain/desk/matter.ts';
-import { Button, Icon, Message, useDevice, useIdentity } from '../ui/index.ts';
+import { FileButton } from '../ui/file-button.tsx';
+import { Button, Message, useDevice, useIdentity } from '../ui/index.ts';
 import { Camera, hasCamera } from './camera.tsx';
 
 const MAX = MATTER_LIMITS.photosAtOnce;
@@ -28,26 +29,6 @@ function useAdding(onChange: Props['onChange']) {
     setWorking(false);
   };
   return { working, fault, add };
-}
-
-function FileButton({ onFiles }: { onFiles: (files: File[]) => void }) {
-  const { t } = useTranslation('box');
-  return (
-    <label className="button button-plain box-file">
-      <Icon name="photo" />
-      {t('photos.file')}
-      <input
-        type="file"
-        accept="image/*"
-        multiple
-        className="only-read"
-        onChange={(event) => {
-          onFiles([...(event.target.files ?? [])]);
-          event.target.value = '';
-        }}
-      />
-    </label>
-  );
 }
 
 function Taken({ photos, onChange }: Props) {
@@ -98,7 +79,15 @@ export function Photos({ photos, onChange }: Props) {
                 {t('photos.camera')}
               </Button>
             )}
-            {!tablet && <FileButton onFiles={(files) => void add(files)} />}
+            {!tablet && (
+              <FileButton
+                label={t('photos.file')}
+                icon="photo"
+                accept="image/*"
+                multiple
+                onFiles={(files) => void add(files)}
+              />
+            )}
           </div>
         )
       )}

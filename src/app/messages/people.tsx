@@ -7,6 +7,7 @@ import { separatedRows } from '../../domain/table/separated.ts';
 import type { Device } from '../../sync/client/device.ts';
 import type { MessageGroup, ReceiversResponse } from '../../sync/messages-protocol.ts';
 import { readTableFile } from '../tables/table-file.ts';
+import { FileButton } from '../ui/file-button.tsx';
 import { Button, Message, TextField, useDevice } from '../ui/index.ts';
 import { Problem } from './problem.tsx';
 import { useAsked } from './use-asked.ts';
@@ -78,19 +79,11 @@ function Import({ group, onChanged }: { group: MessageGroup; onChanged: () => vo
   };
   return (
     <div className="stack message-import">
-      <label className="button button-plain message-file">
-        {t('people.file')}
-        <input
-          type="file"
-          className="only-read"
-          accept=".xlsx,.csv,.txt,.tsv"
-          onChange={(event) => {
-            const file = event.target.files?.[0];
-            if (file) void readFile(file);
-            event.target.value = '';
-          }}
-        />
-      </label>
+      <FileButton
+        label={t('people.file')}
+        accept=".xlsx,.csv,.txt,.tsv"
+        onFiles={([file]) => void readFile(file)}
+      />
       {unreadable && <Message tone="red" title={t('people.unreadable')} />}
       <TextField
         label={t('people.paste')}

@@ -7,6 +7,7 @@ import { type CatalogueSheet, readCatalogueSheet, type SheetProblem } from '../.
 import type { Registry } from '../../domain/registry/registry.ts';
 import { instantOf, type LocalDate, localDateOf } from '../../domain/time.ts';
 import { readTableFile, type TableFileError } from '../tables/table-file.ts';
+import { FileButton } from '../ui/file-button.tsx';
 import { Button, Message, useNow } from '../ui/index.ts';
 import { ChangeFault, useChange } from './change-state.tsx';
 import './disclosure-panel.css';
@@ -137,19 +138,12 @@ export function CatalogueImportScreen({ registry }: { registry: Registry }) {
   return (
     <OfficePage title={t('exchange.title')} lead={t('exchange.lead')} back={back}>
       <div>
-        <label className="button button-plain photo-pick">
-          {t('exchange.file')}
-          <input
-            type="file"
-            className="only-read"
-            accept=".xlsx,.csv"
-            onChange={({ target }) => {
-              const file = target.files?.[0];
-              if (file) void read(file);
-              target.value = '';
-            }}
-          />
-        </label>
+        <FileButton
+          label={t('exchange.file')}
+          accept=".xlsx,.csv"
+          className="photo-pick"
+          onFiles={([file]) => void read(file)}
+        />
       </div>
       {fault === 'no-heading' && <Message tone="red" title={t('exchange.noHeading')} />}
       {fault && fault !== 'no-heading' && (

@@ -2,6 +2,7 @@
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Place } from '../../domain/registry/events.ts';
+import { FileButton } from '../ui/file-button.tsx';
 import { Button, Icon, Photo, useDevice } from '../ui/index.ts';
 import './place-photo.css';
 
@@ -28,21 +29,13 @@ export function PlacePhoto({
       <legend className="field-label">{t('places.field.photo')}</legend>
       {photo && <Photo {...photo} alt={t('places.field.photoAlt', { name })} />}
       <div className="own-buttons">
-        <label className="button button-plain place-photo-pick">
-          <Icon name="camera" />
-          {t(photo ? 'places.field.photoOther' : 'places.field.photoPick')}
-          <input
-            type="file"
-            accept="image/*"
-            className="only-read"
-            aria-describedby={hint}
-            onChange={(event) => {
-              const file = event.target.files?.[0];
-              if (file) void take(file);
-              event.target.value = '';
-            }}
-          />
-        </label>
+        <FileButton
+          label={t(photo ? 'places.field.photoOther' : 'places.field.photoPick')}
+          icon="camera"
+          accept="image/*"
+          describedBy={hint}
+          onFiles={([file]) => void take(file)}
+        />
         {photo && <Button onClick={() => set({ photo: null })}>{t('places.field.photoNone')}</Button>}
       </div>
       <div className="field-hint" id={hint}>

@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OutingMade } from '../../domain/outing/events.ts';
+import { FileButton } from '../ui/file-button.tsx';
 import { ButtonLink, Empty, Icon, SelectField } from '../ui/index.ts';
 import type { Shown } from './gate.tsx';
 import { placesOf } from './notice-data.ts';
@@ -35,22 +36,15 @@ function PhotoField({
   return (
     <div className="field">
       {photo && <img className="outing-preview" src={photo.url} alt={t('paper.preview')} />}
-      <label className="button button-plain outing-pick">
-        <Icon name="camera" />
-        {t(photo ? 'paper.again' : 'paper.take')}
-        <input
-          type="file"
-          accept="image/*"
-          capture="environment"
-          className="only-read"
-          aria-describedby="outing-photo-hint"
-          onChange={(event) => {
-            const file = event.target.files?.[0];
-            if (file) onPhoto(file);
-            event.target.value = '';
-          }}
-        />
-      </label>
+      <FileButton
+        label={t(photo ? 'paper.again' : 'paper.take')}
+        icon="camera"
+        accept="image/*"
+        camera
+        className="outing-pick"
+        describedBy="outing-photo-hint"
+        onFiles={([file]) => onPhoto(file)}
+      />
       <div className="field-hint" id="outing-photo-hint">
         {t('paper.hint')}
       </div>

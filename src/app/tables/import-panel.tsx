@@ -8,6 +8,7 @@ import { textOf } from '../../domain/table/cells.ts';
 import { findHeader, type Header, mapColumns, type Mapping } from '../../domain/table/header.ts';
 import { type Imported, typedRows } from '../../domain/table/rows.ts';
 import { separatedRows } from '../../domain/table/separated.ts';
+import { FileButton } from '../ui/file-button.tsx';
 import { Button, Message, SelectField, TextField } from '../ui/index.ts';
 import { readTableFile, type TableFileError } from './table-file.ts';
 
@@ -164,19 +165,12 @@ export function ImportPanel({ field, language, held, onTake, onCancel }: PanelPr
   return (
     <section className="card stack" aria-label={t('table.import.title')}>
       <h2>{t('table.import.title')}</h2>
-      <label className="button button-plain photo-pick">
-        {t('table.import.file')}
-        <input
-          type="file"
-          className="only-read"
-          accept=".xlsx,.csv,.txt,.tsv"
-          onChange={(event) => {
-            const file = event.target.files?.[0];
-            if (file) void readFile(file);
-            event.target.value = '';
-          }}
-        />
-      </label>
+      <FileButton
+        label={t('table.import.file')}
+        accept=".xlsx,.csv,.txt,.tsv"
+        className="photo-pick"
+        onFiles={([file]) => void readFile(file)}
+      />
       <TextField
         label={t('table.import.paste')}
         hint={t('table.import.pasteHint')}

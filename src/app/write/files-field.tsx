@@ -5,11 +5,12 @@ import type { AttachmentType } from '../../domain/attachment/file-type.ts';
 import { attachmentName, cleanStem, longestStem, stemOf, typeOfName } from '../../domain/attachment/name.ts';
 import { type Attachment, NOTICE_LIMITS } from '../../domain/notice/events.ts';
 import { maskText } from '../../domain/personal-data/find.ts';
-import type { AttachmentFault } from '../../sync/client/device.ts';
+import { FileButton } from '../ui/file-button.tsx';
 import { FileMark, fileSize } from '../ui/file-mark.tsx';
-import { Button, Icon, Message, TextField, useDevice } from '../ui/index.ts';
+import { Button, Message, TextField, useDevice } from '../ui/index.ts';
 import './files-field.css';
 import { moved, OrderTools, TakenOut, useTakingOut } from './order-tools.tsx';
+import { useAdding } from './use-adding.ts';
 
 export type FilesChange = (change: (files: Attachment[]) => Attachment[]) => void;
 
@@ -52,55 +53,6 @@ function OneFile({
   );
 }
 
-interface Failed {
-  name: string;
-  code: AttachmentFault;
-}
-
-function useAdding(draft: string, onChange: FilesChange, keep: () => Promise<unknown>) {
-  const device = useDevice();
-  const [adding, setAdding] = useState<{ n: number; all: number } | null>(null);
-  const [failed, setFailed] = useState<Failed[]>([]);
-  const add = async (files: File[]): Promise<void> => {
-    setFailed([]);
-    // What was typed goes into the table first: the device adds the file to the draft that is there.
-    await keep();
-    for (const [index, file] of files.entries()) {
-      setAdding({ n: index + 1, all: files.length });
-      const outcome = await device.addAttachment(draft, file, file.name);
-      if (!outcome.ok) {
-        const code = outcome.code;
-        setFailed((before) => [...before, { name: file.name, code }]);
-        continue;
-      }
-      const { value } = outcome;
-      onChange((all) => (all.some((one) => one.hash === value.hash) ? all : [...all, value]));
-    }
-    setAdding(null);
-  };
-  return { adding, failed, add, seen: () => setFailed([]) };
-}
-
-/** An input of the system under a label that looks like a button. It takes any file: what is in it decides, not its name. */
-function AddButton({ onFiles }: { onFiles: (files: File[]) => void }) {
-  const { t } = useTranslation('write');
-  return (
-    <label className="button button-plain photo-pick">
-      <Icon name="plus" />
-      {t('files.add')}
-      <input
-        type="file"
-        multiple
-        className="only-read"
-        onChange={(event) => {
-          onFiles([...(event.target.files ?? [])]);
-          event.target.value = '';
-        }}
-      />
-    </label>
-  );
-}
-
 export function FilesField({
   draft,
   files,
@@ -116,7 +68,9 @@ export function FilesField({
   keep: () => Promise<unknown>;
 }) {
   const { t } = useTranslation('write');
-  const { adding, failed, add, seen } = useAdding(draft, onChange, keep);
+  const device = useDevice();
+  const put = (file: File) => device.addAttachment(draft, file, file.name);
+  const { adding, failed, add, seen } = useAdding(put, onChange, keep);
   const { list, removed, takeOut, putBack } = useTakingOut(onChange);
   const max = NOTICE_LIMITS.attachments;
   return (
@@ -165,7 +119,14 @@ export function FilesField({
       ))}
       {files.length < max && (
         <div className="file-picks">
-          <AddButton onFiles={(chosen) => void add(chosen)} />
+          {/* Any file: what is in it decides, not its name. */}
+          <FileButton
+            label={t('files.add')}
+            icon="plus"
+            multiple
+            className="photo-pick"
+            onFiles={(chosen) => void add(chosen)}
+          />
         </div>
       )}
     </fieldset>

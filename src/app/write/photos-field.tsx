@@ -1,46 +1,11 @@
 /** The photos of a draft: taken, chosen, put in order, named, removed. */
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NOTICE_LIMITS, type Photo as PhotoContent } from '../../domain/notice/events.ts';
-import type { PhotoFault } from '../../sync/client/device.ts';
-import { Button, Icon, type IconName, Message, Photo, TextField, useDevice } from '../ui/index.ts';
+import { FileButton } from '../ui/file-button.tsx';
+import { Button, Message, Photo, TextField, useDevice } from '../ui/index.ts';
 import './photos-field.css';
 import { moved, OrderTools, TakenOut, useTakingOut } from './order-tools.tsx';
-
-interface Failed {
-  name: string;
-  code: PhotoFault;
-}
-
-/** Opens the camera or the album. An input of the system under a label that looks like a button. */
-function FileButton({
-  label,
-  icon,
-  camera,
-  onFiles,
-}: {
-  label: string;
-  icon: IconName;
-  camera: boolean;
-  onFiles: (files: File[]) => void;
-}) {
-  return (
-    <label className="button button-plain photo-pick">
-      <Icon name={icon} />
-      {label}
-      <input
-        type="file"
-        accept="image/*"
-        className="only-read"
-        {...(camera ? { capture: 'environment' } : { multiple: true })}
-        onChange={(event) => {
-          onFiles([...(event.target.files ?? [])]);
-          event.target.value = '';
-        }}
-      />
-    </label>
-  );
-}
+import { useAdding } from './use-adding.ts';
 
 interface OneProps {
   photo: PhotoContent;
@@ -85,34 +50,6 @@ function OnePhoto({ photo, index, count, onCaption, onMove, onRemove }: OneProps
 
 export type PhotosChange = (change: (photos: PhotoContent[]) => PhotoContent[]) => void;
 
-function useAdding(draft: string, onChange: PhotosChange, keep: () => Promise<unknown>) {
-  const device = useDevice();
-  const [adding, setAdding] = useState<{ n: number; all: number } | null>(null);
-  const [failed, setFailed] = useState<Failed[]>([]);
-  const add = async (files: File[]): Promise<void> => {
-    setFailed([]);
-    // What was typed goes into the table first: the device adds the photo to the draft that is there.
-    await keep();
-    for (const [index, file] of files.entries()) {
-      setAdding({ n: index + 1, all: files.length });
-      const outcome = await device.addPhoto(draft, file);
-      if (!outcome.ok) {
-        const code = outcome.code;
-        setFailed((before) => [...before, { name: file.name, code }]);
-        continue;
-      }
-      const { hash, width, height } = outcome.value;
-      onChange((photos) =>
-        photos.some((photo) => photo.hash === hash)
-          ? photos
-          : [...photos, { hash, width, height, caption: '' }],
-      );
-    }
-    setAdding(null);
-  };
-  return { adding, failed, add, seen: () => setFailed([]) };
-}
-
 export function PhotosField({
   draft,
   photos,
@@ -125,10 +62,19 @@ export function PhotosField({
   keep: () => Promise<unknown>;
 }) {
   const { t } = useTranslation('write');
-  const { adding, failed, add, seen } = useAdding(draft, onChange, keep);
+  const device = useDevice();
+  const put = async (file: File) => {
+    const added = await device.addPhoto(draft, file);
+    return added.ok ? { ok: true as const, value: { ...added.value, caption: '' } } : added;
+  };
+  const { adding, failed, add, seen } = useAdding(put, onChange, keep);
   const { list, removed, takeOut, putBack } = useTakingOut(onChange);
   const max = NOTICE_LIMITS.photos;
-  const files = (chosen: File[]): void => void add(chosen);
+  const picks = {
+    accept: 'image/*',
+    className: 'photo-pick',
+    onFiles: (chosen: File[]): void => void add(chosen),
+  };
   return (
     <fieldset className="field" id="write-photos" ref={list}>
       <legend className="field-label photo-legend">
@@ -164,8 +110,8 @@ export function PhotosField({
       ))}
       {photos.length < max && (
         <div className="photo-picks">
-          <FileButton label={t('photos.camera')} icon="camera" camera onFiles={files} />
-          <FileButton label={t('photos.album')} icon="photo" camera={false} onFiles={files} />
+          <FileButton {...picks} label={t('photos.camera')} icon="camera" camera />
+          <FileButton {...picks} label={t('photos.album')} icon="photo" multiple />
         </div>
       )}
     </fieldset>
