@@ -9,14 +9,13 @@ import { dirname, join } from 'node:path';
 import { BUILT_CHECKS, type Check, SOURCE_CHECKS } from './checks/all.ts';
 import { type ChildResult, runChild } from './helpers/child.ts';
 import { ensureChromium } from './helpers/chromium.ts';
-import { addUp, type Tally, tallyOfReport } from './helpers/tally.ts';
+import { addUp, failure, type Tally, tallyOfReport } from './helpers/tally.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 const CACHE = join(ROOT, '.cache');
 const MINUTE = 60_000;
 
-const ok: Tally = { passed: 1, failed: 0, notRun: [] };
-const failed: Tally = { passed: 0, failed: 1, notRun: [] };
+const ok: Tally = { passed: 1, failed: 0, notRun: [], faults: [] };
 
 /** Path of a package's command, to be run by this same Node or as it is. */
 function binOf(name: string, bin = name): string {
@@ -32,8 +31,9 @@ const node = (args: string[], limit: number, live = false): Promise<ChildResult>
 async function command(name: string, args: string[], limit: number): Promise<Tally> {
   const result = await node(args, limit);
   if (result.code === 0) return ok;
-  console.log(`${name}${result.timedOut ? ' took too long' : ''}:\n${result.output}`);
-  return failed;
+  const what = `${name}${result.timedOut ? ' took too long' : ''}`;
+  console.log(`${what}:\n${result.output}`);
+  return failure(what, result.output);
 }
 
 async function check(one: Check): Promise<Tally> {
@@ -42,7 +42,7 @@ async function check(one: Check): Promise<Tally> {
   console.log(
     `${one.name}: ${problems.length} problem(s)\n${problems.map((text) => `  ${text}`).join('\n')}`,
   );
-  return failed;
+  return failure(one.name, problems.join('\n'));
 }
 
 async function each<Item>(items: Item[], run: (item: Item) => Promise<Tally>): Promise<Tally> {
@@ -58,8 +58,10 @@ async function vitest(name: string, args: string[], limit: number): Promise<Tall
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
   const result = await node([binOf('vitest'), 'run', ...args, ...reporters], limit, true);
   const tally = tallyOfReport(report);
-  if (result.timedOut) console.log(`${name}: took more than ${limit / MINUTE} minutes`);
-  return result.code !== 0 && tally.failed === 0 ? addUp([tally, failed]) : tally;
+  if (result.code === 0 || tally.failed > 0) return tally;
+  // Nothing failed by name, and yet the run did: an error outside of any test, or the limit.
+  const why = result.timedOut ? `took more than ${limit / MINUTE} minutes` : `ended with ${result.code}`;
+  return addUp([tally, failure(`${name} as a whole`, why)]);
 }
 
 async function build(): Promise<Tally> {
@@ -71,7 +73,7 @@ async function e2e(): Promise<Tally> {
   const browser = await ensureChromium();
   if ('fault' in browser) {
     console.log(browser.fault);
-    return failed;
+    return failure('Chromium', browser.fault);
   }
   // 27 files one after another take some 12 minutes on two cores; this ends a run that hangs.
   return vitest('e2e', ['--config', 'tests/e2e/vitest.config.ts'], 20 * MINUTE);
@@ -81,11 +83,11 @@ const STAGES: Record<string, () => Promise<Tally>> = {
   types: () => command('tsc', [binOf('typescript', 'tsc'), '--noEmit'], 3 * MINUTE),
   lint: async () =>
     addUp([
-      await command('oxlint', [binOf('oxlint'), '--deny-warnings', 'src', 'tests'], MINUTE),
-      await command('prettier', [binOf('prettier'), '--check', '--log-level', 'warn', '.'], 2 * MINUTE),
+      await command('oxlint', [binOf('oxlint'), '--deny-warnings', 'src', 'tests'], 3 * MINUTE),
+      await command('prettier', [binOf('prettier'), '--check', '--log-level', 'warn', '.'], 3 * MINUTE),
     ]),
   checks: () => each(SOURCE_CHECKS, check),
-  unit: () => vitest('unit', [], 6 * MINUTE),
+  unit: () => vitest('unit', [], 10 * MINUTE),
   build,
   e2e,
 };
@@ -112,5 +114,6 @@ process.chdir(ROOT);
 mkdirSync(CACHE, { recursive: true });
 const total = await each(wanted(process.argv.slice(2)), stage);
 for (const name of total.notRun) console.log(`not run: ${name}`);
+for (const fault of total.faults) console.log(`failed: ${fault}`);
 console.log(`${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0;
