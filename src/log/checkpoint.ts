@@ -33,6 +33,7 @@ export interface Checkpoint {
 const MAX_NOTE = 4096;
 const MAX_SIGNATURES = 16;
 const KEY_ID_BYTES = 4;
+/** The kind of a log's signature in its key id. */
 const ED25519 = 1;
 
 /** The origin line, and the key name, of a stream's checkpoints. */
@@ -48,11 +49,10 @@ export const formatCheckpoint = ({ origin, size, root }: Checkpoint): string =>
  * @throws RangeError when the text or the key's name does not fit the format.
  */
 export async function signNote(text: string, signer: Signer, keyName: string): Promise<string> {
-  if (!isNoteText(text) || !KEY_NAME.test(keyName))
-    throw new RangeError('note: not a text that can be signed');
+  if (!isNoteText(text) || !isKeyName(keyName)) throw new RangeError('note: not a text that can be signed');
   const signature = await signer.sign(utf8(text));
   const signed = new Uint8Array(KEY_ID_BYTES + signature.length);
-  signed.set(keyId(keyName, fromHex(signer.publicKey)));
+  signed.set(keyIdOf(keyName, ED25519, fromHex(signer.publicKey)));
   signed.set(signature, KEY_ID_BYTES);
   return `${text}\n— ${keyName} ${toBase64(signed)}\n`;
 }
@@ -67,24 +67,37 @@ export async function openNote(
   keyName: string,
   publicKeyHex: string,
 ): Promise<{ text: string } | null> {
-  if (note.length > MAX_NOTE || !isWellFormed(note) || !/^[0-9a-f]{64}$/.test(publicKeyHex)) return null;
-  const end = note.lastIndexOf('\n\n');
-  const text = note.slice(0, end + 1);
-  const signatures = note.slice(end + 2);
-  if (end < 0 || !isNoteText(text) || !signatures.endsWith('\n')) return null;
-  const lines = signatures.slice(0, -1).split('\n').map(parseSignature);
-  if (lines.length > MAX_SIGNATURES) return null;
-
+  const parts = noteParts(note);
+  if (!parts || !/^[0-9a-f]{64}$/.test(publicKeyHex)) return null;
+  const { text } = parts;
   const key = fromHex(publicKeyHex);
-  const id = keyId(keyName, key);
+  const id = keyIdOf(keyName, ED25519, key);
   let found = false;
-  for (const line of lines) {
-    if (!line) return null;
+  for (const line of parts.signatures) {
     if (line.name !== keyName || !sameBytes(line.signed.subarray(0, KEY_ID_BYTES), id)) continue;
     if (!(await verifySignature(key, utf8(text), line.signed.subarray(KEY_ID_BYTES)))) return null;
     found = true;
   }
   return found ? { text } : null;
+}
+
+/** A line under a note: who, and the bytes of key id and signature. */
+export interface NoteSignature {
+  name: string;
+  signed: Uint8Array;
+}
+
+/** A note taken apart, nothing verified. Null when it is malformed. Never throws. */
+export function noteParts(note: string): { text: string; signatures: NoteSignature[] } | null {
+  if (note.length > MAX_NOTE || !isWellFormed(note)) return null;
+  const end = note.lastIndexOf('\n\n');
+  const text = note.slice(0, end + 1);
+  const below = note.slice(end + 2);
+  if (end < 0 || !isNoteText(text) || !below.endsWith('\n')) return null;
+  const signatures = below.slice(0, -1).split('\n').map(parseSignature);
+  return signatures.length <= MAX_SIGNATURES && signatures.every((one) => one !== null)
+    ? { text, signatures }
+    : null;
 }
 
 /** A checkpoint as a signed note. The key's name is the origin. */
@@ -126,19 +139,21 @@ const isNoteText = (text: string): boolean =>
   // oxlint-disable-next-line no-control-regex
   text.endsWith('\n') && text.length <= MAX_NOTE && isWellFormed(text) && !/[\x00-\x09\x0b-\x1f]/.test(text);
 
-const KEY_NAME = /^[^\s+]+$/;
+/** Whether a key may have this name: no blanks, no plus sign. */
+export const isKeyName = (name: string): boolean => /^[^\s+]+$/.test(name);
 
-function keyId(name: string, key: Uint8Array): Uint8Array {
+/** The first bytes of a signature: the beginning of SHA-256(name ‖ "\n" ‖ kind ‖ key). */
+export function keyIdOf(name: string, kind: number, key: Uint8Array): Uint8Array {
   const prefix = utf8(`${name}\n`);
   const input = new Uint8Array(prefix.length + 1 + key.length);
   input.set(prefix);
-  input[prefix.length] = ED25519;
+  input[prefix.length] = kind;
   input.set(key, prefix.length + 1);
   return sha256(input).subarray(0, KEY_ID_BYTES);
 }
 
 /** A signature line: name, and key id with signature. Null when malformed. */
-function parseSignature(line: string): { name: string; signed: Uint8Array } | null {
+function parseSignature(line: string): NoteSignature | null {
   const match = /^— ([^\s+]+) (\S+)$/.exec(line);
   const signed = match && fromBase64(match[2]!);
   return signed && signed.length > KEY_ID_BYTES ? { name: match[1]!, signed } : null;

@@ -4,13 +4,16 @@ import type { Logger } from 'pino';
 import { registryOf, type TownshipId, isPublicKind, parseStream } from '../log/stream.ts';
 import type { SignedEvent } from '../log/event.ts';
 import { SEGMENT_SIZE } from '../log/segment.ts';
+import { TILE_WIDTH } from '../log/tile.ts';
 import { Contacts } from './contacts.ts';
+import { Cosignatures } from './cosignatures.ts';
 import { LiveHub } from './live-hub.ts';
 import { Messages } from './messages/messages.ts';
 import type { MessageSettings } from './messages/settings.ts';
 import { type LogKey, readLogKey, readOrMakeLogKey } from './log-key.ts';
 import { Segments } from './segments.ts';
 import { Serial } from './serial.ts';
+import { Tiles } from './tiles.ts';
 import type { Storage } from './storage.ts';
 import { type Founding, foundTownship } from './township/founding.ts';
 import { type Observer, Township } from './township/township.ts';
@@ -20,6 +23,8 @@ import { PARTIAL_KEPT_MS, Uploads } from './uploads.ts';
 export interface Site {
   township: Township;
   segments: Segments;
+  tiles: Tiles;
+  cosignatures: Cosignatures;
   uploads: Uploads;
 }
 
@@ -120,27 +125,36 @@ export class Host {
     const segments = new Segments(context, join(dataDir, 'segments'), (error) =>
       this.options.log.warn({ err: error }, 'a segment could not be kept'),
     );
-    const township = new Township(context, this.#observer(segments));
+    const tiles = new Tiles(this.storage.log);
+    const township = new Township(context, this.#observer(segments, tiles));
     if ((await township.registry()).logKey !== this.#key.signer.publicKey) {
       throw new LogKeyError(
         `${join(dataDir, 'log-key')} is not the key of ${registryOf(id)}: restore it from the recovery sheet`,
       );
     }
-    this.#site = { township, segments, uploads: new Uploads(context, this.storage) };
+    this.#site = {
+      township,
+      segments,
+      tiles,
+      cosignatures: new Cosignatures(context),
+      uploads: new Uploads(context, this.storage),
+    };
   }
 
-  #observer(segments: Segments): Observer {
+  #observer(segments: Segments, tiles: Tiles): Observer {
     const { log } = this.options;
+    // A failure here costs time later, nothing else: it is made again when somebody asks.
+    const later = (work: Promise<unknown>, what: object): void =>
+      void work.catch((error: unknown) => log.warn({ err: error, ...what }, 'made ahead'));
     return {
       grown: (stream, size, from) => {
         this.live.grown(stream, size);
         this.messages.grown(stream);
         for (let n = Math.floor(from / SEGMENT_SIZE); (n + 1) * SEGMENT_SIZE <= size; n++) {
-          // A failure here costs time later, nothing else: it is made again when somebody asks.
-          segments
-            .prepare(stream, n)
-            .catch((error: unknown) => log.warn({ err: error, stream, n }, 'segment'));
+          later(segments.prepare(stream, n), { stream, segment: n });
         }
+        for (let n = Math.floor(from / TILE_WIDTH); (n + 1) * TILE_WIDTH <= size; n++)
+          later(tiles.prepare(stream, n), { stream, tile: n });
       },
       fault: (error) => log.error({ err: error }, 'an event could not be handled, and was refused'),
     };

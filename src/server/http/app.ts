@@ -6,6 +6,7 @@ import type { RouteContext } from '../routes/context.ts';
 import { boxRoutes } from '../routes/box.ts';
 import { envelopeRoutes } from '../routes/envelopes.ts';
 import { fileRoutes } from '../routes/files.ts';
+import { logRoutes } from '../routes/log.ts';
 import { liveRoutes } from '../routes/live.ts';
 import { publicRoutes } from '../routes/public.ts';
 import { messageRoutes } from '../routes/messages.ts';
@@ -64,6 +65,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   setupRoutes(app, context);
   syncRoutes(app, context);
   segmentRoutes(app, context);
+  logRoutes(app, context);
   liveRoutes(app, context);
   fileRoutes(app, context);
   envelopeRoutes(app, context);

@@ -59,13 +59,13 @@ async function answer(
 }
 
 /** Envelopes are proved to whoever handed them in: he may not read the stream in which they stand. */
-async function withReceipts({ township }: Site, results: EventResult[]): Promise<EventResult[]> {
+async function withReceipts({ township, tiles }: Site, results: EventResult[]): Promise<EventResult[]> {
   const { store } = township.context;
   return Promise.all(
     results.map(async (result) => {
       const kind = result.status === 'accepted' ? parseStream(result.stream)?.kind : undefined;
       if (result.status !== 'accepted' || (kind !== 'desk' && kind !== 'box')) return result;
-      return { ...result, receipt: await envelopeReceipt(store, result) };
+      return { ...result, receipt: await envelopeReceipt(store, tiles, result) };
     }),
   );
 }

@@ -3,12 +3,13 @@
  * the proof that one stands in the log, for a device that may not read the stream. Rows derived from the events.
  */
 import type { ContentOf } from '../../domain/event-types.ts';
-import { toHex, utf8 } from '../../log/hex.ts';
+import { toHex } from '../../log/hex.ts';
 import { parseLeaf } from '../../log/leaf.ts';
-import { inclusionProof, leafHash, subtreeHashes } from '../../log/merkle.ts';
+import { inclusionProof } from '../../log/merkle.ts';
 import type { TownshipId } from '../../log/stream.ts';
 import type { LogStore, Row } from '../../store/log-store.ts';
 import type { EnvelopeReceipt } from '../../sync/protocol.ts';
+import type { Tiles } from '../tiles.ts';
 import type { CheckedEvent } from './check.ts';
 
 export interface Standing {
@@ -18,7 +19,6 @@ export interface Standing {
 
 /** What is handed in under one code, and what answers it: more than anybody needs, and no way to fill a disk. */
 const MAX_UNDER_CODE = 100;
-const PORTION = 1024;
 
 const place = (township: TownshipId): string => `${township}/envelopes`;
 const byCode = (author: string): string => `by:${author}`;
@@ -60,19 +60,14 @@ export async function rowsForEnvelope(
 /** The proof that an event stands in the log as it is now. @throws Error when it does not. */
 export async function envelopeReceipt(
   store: LogStore,
+  tiles: Tiles,
   { stream, number }: Standing,
 ): Promise<EnvelopeReceipt> {
   const head = await store.head(stream);
-  const size = head?.size ?? 0;
-  const hashes: Uint8Array[] = [];
-  let acceptedAt = '';
-  for (let from = 0; from < size; from += PORTION) {
-    for (const { leaf } of await store.read(stream, from, Math.min(size, from + PORTION))) {
-      if (hashes.length === number) acceptedAt = parseLeaf(leaf)?.acceptedAt ?? '';
-      hashes.push(leafHash(utf8(leaf)));
-    }
-  }
-  if (!head || number >= hashes.length) throw new Error(`log: no entry ${number}`);
-  const proof = await inclusionProof(head.size, number, subtreeHashes(hashes));
+  const [entry] = await store.read(stream, number, number + 1);
+  const leaf = entry && parseLeaf(entry.leaf);
+  if (!head || !leaf) throw new Error(`log: no entry ${number}`);
+  const proof = await inclusionProof(head.size, number, tiles.hashAt(stream, head.size));
+  const { acceptedAt } = leaf;
   return { acceptedAt, checkpoint: head.checkpoint, proof: proof.map(toHex) };
 }
