@@ -2,7 +2,7 @@
  * What every form of the office does: opens a record by the address or a new one, holds what is typed (through a
  * reload, too), says what is wrong after the first try, sends one change, and goes back to the list.
  */
-import { Fragment, type ReactNode, useEffect, useState } from 'react';
+import { Fragment, type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation, useNavigate, useParams } from 'react-router';
 import type { Device, Outcome, SaveFault } from '../../sync/client/device.ts';
@@ -54,8 +54,16 @@ function useKeptDraft<Draft>(first: Draft): [Draft, (part: Partial<Draft>) => vo
   const { pathname } = useLocation();
   const [start] = useState(first);
   const [draft, setDraft] = useState<Draft>(() => kept(pathname, start) ?? start);
-  useEffect(() => keep(pathname, start, draft), [pathname, start, draft]);
-  return [draft, (part) => setDraft((now) => ({ ...now, ...part })), () => keep(pathname, start, start)];
+  // An effect may still be waiting to run when the form is left: what was forgotten is not kept again.
+  const left = useRef(false);
+  useEffect(() => {
+    if (!left.current) keep(pathname, start, draft);
+  }, [pathname, start, draft]);
+  const forget = (): void => {
+    left.current = true;
+    keep(pathname, start, start);
+  };
+  return [draft, (part) => setDraft((now) => ({ ...now, ...part })), forget];
 }
 
 export function RecordForm<Draft extends object>({
