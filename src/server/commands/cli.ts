@@ -1,9 +1,12 @@
 /** The command line of the product. */
 import { Command } from 'commander';
+import { UnreadableSourceError } from '../audit/source.ts';
 import { demoCommand } from '../demo/command.ts';
 import { keyCommand } from './key.ts';
 import { inPlainWords } from './problems.ts';
 import { serveCommand } from './serve.ts';
+import { verifyCommand } from './verify.ts';
+import { witnessCommand } from './witness.ts';
 
 /** Runs the command in `argv`, which is as `process.argv`. */
 export async function runCommandLine(argv: string[]): Promise<void> {
@@ -11,6 +14,8 @@ export async function runCommandLine(argv: string[]): Promise<void> {
     .description('公开栏：离线也能用的村务公开栏 / an offline-first village notice board')
     .addCommand(serveCommand())
     .addCommand(keyCommand())
+    .addCommand(verifyCommand())
+    .addCommand(witnessCommand())
     .addCommand(demoCommand());
   try {
     await program.parseAsync(argv);
@@ -18,6 +23,7 @@ export async function runCommandLine(argv: string[]): Promise<void> {
     const words = inPlainWords(error);
     if (words === null) throw error;
     process.stderr.write(`${words}\n`);
-    process.exit(1);
+    // 2: it could not be checked; 1 would say that something was found.
+    process.exit(error instanceof UnreadableSourceError ? 2 : 1);
   }
 }

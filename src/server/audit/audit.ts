@@ -1,0 +1,147 @@
+/**
+ * Audits a township's logs: first the registry, whose founding event gives the township's id and the log key; then every
+ * other stream, with the authors that the registry knows. Nothing that the source says is believed.
+ */
+import type { ContentOf } from '../../domain/event-types.ts';
+import { foundedBy } from '../../log/proof.ts';
+import { sha256Hex } from '../../log/hash.ts';
+import { parseStream, publicStream, registryOf, type TownshipId } from '../../log/stream.ts';
+import { type AuditedEvent, auditStream, type SeenHead, type StreamAudit } from './audit-stream.ts';
+import type { Finding } from './findings.ts';
+import type { AuditSource } from './source.ts';
+
+export interface Audit {
+  /** Null: there is no log. */
+  township: string | null;
+  name: string;
+  logKey: string;
+  streams: StreamAudit[];
+  /** Events, files and findings in all. */
+  events: number;
+  files: number;
+  erased: number;
+  findings: Finding[];
+}
+
+export interface AuditOptions {
+  /** The township that it must be; any when left out. */
+  township?: string;
+  /** The head seen before, by stream. */
+  seen?: Record<string, SeenHead>;
+  progress?: (stream: string, done: number, of: number) => void;
+}
+
+/** Who may have signed, as the registry's own events say. */
+class Authors {
+  readonly #known = new Map<string, { revokedAt: string | null }>();
+  readonly units = new Set<string>();
+
+  /** Reads one event of the registry. */
+  learn({ header, content, acceptedAt }: AuditedEvent): void {
+    if (!content) return;
+    if (header.type === 'township.founded') this.#add(header.author);
+    if (header.type === 'invitation.made') this.#add((content as ContentOf<'invitation.made'>).key);
+    if (header.type === 'device.enrolled') this.#add((content as ContentOf<'device.enrolled'>).key);
+    if (header.type === 'unit.set') this.units.add((content as ContentOf<'unit.set'>).id);
+    if (header.type === 'device.revoked') {
+      const device = this.#known.get((content as ContentOf<'device.revoked'>).key);
+      if (device) device.revokedAt ??= acceptedAt;
+    }
+  }
+
+  check(stream: string, { header, number, acceptedAt }: AuditedEvent): Finding[] {
+    // Residents hand sealed envelopes in under the key of their receipt code.
+    const kind = parseStream(stream)?.kind;
+    if (kind === 'desk' || kind === 'box') return [];
+    const author = this.#known.get(header.author);
+    if (!author) return [{ code: 'unknown-author', stream, number, field: 'header' }];
+    const revoked = author.revokedAt !== null && author.revokedAt < acceptedAt;
+    return revoked ? [{ code: 'revoked-author', stream, number, field: 'header' }] : [];
+  }
+
+  #add(key: string): void {
+    if (!this.#known.has(key)) this.#known.set(key, { revokedAt: null });
+  }
+}
+
+class Files {
+  readonly #source: AuditSource;
+  readonly #found = new Map<string, Finding['code'] | null>();
+
+  constructor(source: AuditSource) {
+    this.#source = source;
+  }
+
+  get count(): number {
+    return this.#found.size;
+  }
+
+  /** Each file is read once, however many events name it. An erased event's files may be gone. */
+  async check(stream: string, { header, number, content }: AuditedEvent): Promise<Finding[]> {
+    const findings: Finding[] = [];
+    for (const { hash } of content === null ? [] : header.files) {
+      if (!this.#found.has(hash)) this.#found.set(hash, await this.#read(hash));
+      const code = this.#found.get(hash);
+      if (code) findings.push({ code, stream, number, field: 'file' });
+    }
+    return findings;
+  }
+
+  async #read(hash: string): Promise<Finding['code'] | null> {
+    const bytes = await this.#source.file(hash);
+    if (!bytes) return 'missing-file';
+    return sha256Hex(bytes) === hash ? null : 'foreign-file';
+  }
+}
+
+const nothing = (finding: Finding, township: string | null = null): Audit => ({
+  township,
+  name: '',
+  logKey: '',
+  streams: [],
+  events: 0,
+  files: 0,
+  erased: 0,
+  findings: [finding],
+});
+
+/** Audits all that the source has. Never throws on what it reads; what cannot be read at all is the source's to throw. */
+export async function audit(source: AuditSource, options: AuditOptions = {}): Promise<Audit> {
+  const township = await source.township();
+  if (township === null) return nothing({ code: 'no-township', stream: '' });
+  const registry = registryOf(township as TownshipId);
+  const [founding] = await source.entries(registry, 0, 1);
+  const founded = founding ? await foundedBy(founding) : null;
+  const wrong = founded?.township !== township || (options.township ?? township) !== township;
+  if (!founded || wrong)
+    return nothing({ code: 'wrong-township', stream: registry, number: 0, field: 'header' }, township);
+
+  const authors = new Authors();
+  const files = new Files(source);
+  const ids = new Set<string>();
+  const one = (stream: string): Promise<StreamAudit> =>
+    auditStream(source, stream, {
+      logKey: founded.logKey,
+      seen: options.seen?.[stream],
+      ids,
+      event: async (event) => {
+        if (stream === registry) authors.learn(event);
+        return [...authors.check(stream, event), ...(await files.check(stream, event))];
+      },
+      progress: (done, of) => options.progress?.(stream, done, of),
+    });
+
+  const streams = [await one(registry)];
+  const ofUnits = [...authors.units].map((unit) => publicStream(township as TownshipId, unit));
+  // A stream that was seen before must be there, whatever the source says.
+  const all = new Set([...(await source.streams(ofUnits)), ...Object.keys(options.seen ?? {})]);
+  for (const stream of [...all].toSorted()) if (stream !== registry) streams.push(await one(stream));
+  return {
+    ...founded,
+    streams,
+    events: streams.reduce((sum, { size }) => sum + size, 0),
+    files: files.count,
+    erased: streams.reduce((sum, { erased }) => sum + erased, 0),
+    findings: streams.flatMap(({ findings }) => findings),
+  };
+}
