@@ -10,6 +10,7 @@ import { outingEvents } from './outing/events.ts';
 import { registryEvents } from './registry/events.ts';
 import { caseEvents } from './request/events.ts';
 import { reviewEvents } from './review/events.ts';
+import { reportEvents } from './report/typed.ts';
 import { scoreEvents } from './score/events.ts';
 import { talkEvents } from './talk/events.ts';
 
@@ -20,6 +21,7 @@ const all = {
   ...displayEvents,
   ...reviewEvents,
   ...scoreEvents,
+  ...reportEvents,
   ...deskEvents,
   ...caseEvents,
   ...talkEvents,

@@ -34,10 +34,11 @@ export const ROOMS: Record<string, Room> = {
     may: /^src\/(sync|log|store(?!\/sqlite)|domain)\//,
     packages: /^(dexie|zod\/mini|@noble\/.+)$/,
   },
+  export: { is: /^src\/export\//, may: /^src\/(export|domain)\//, packages: /^docx$/ },
   server: { is: /^src\/server\//, may: /^src\/(?!app\/|sw\/)/, packages: /^/ },
   app: {
     is: /^src\/app\//,
-    may: /^src\/(app|domain|docs|sync\/client|store\/device)\//,
+    may: /^src\/(app|domain|docs|export|sync\/client|store\/device)\//,
     mayInTypes: /^src\/(sync|store)\//,
     packages: /^(?!node:|@fastify\/|fastify|pino)/,
   },

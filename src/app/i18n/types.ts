@@ -21,6 +21,7 @@ import type * as outings from '../outings/messages.ts';
 import type * as paper from '../paper/messages.ts';
 import type * as poster from '../poster/messages.ts';
 import type * as receipt from '../receipt/messages.ts';
+import type * as report from '../report/messages.ts';
 import type * as review from '../review/messages.ts';
 import type * as scores from '../scores/messages.ts';
 import type * as sent from '../sent/messages.ts';
@@ -56,6 +57,7 @@ declare module 'i18next' {
       paper: typeof paper.zh;
       poster: typeof poster.zh;
       receipt: typeof receipt.zh;
+      report: typeof report.zh;
       review: typeof review.zh;
       scores: typeof scores.zh;
       sent: typeof sent.zh;

@@ -54,6 +54,9 @@ function Pages({ registry }: { registry: Registry }) {
       <Place to="/office/scores" icon="seal">
         {t('nav.scores')}
       </Place>
+      <Place to="/office/report" icon="print">
+        {t('nav.report')}
+      </Place>
       <Place to="/inspect" icon="search">
         {t('nav.inspect')}
       </Place>

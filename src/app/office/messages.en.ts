@@ -17,6 +17,7 @@ export const en: typeof zh = {
     calendar: 'Calendar',
     inspect: 'To look into',
     scores: 'Scores',
+    report: 'Annual report',
     hanging: 'What hangs where',
     devices: 'Phones and tablets',
     units: 'Villages and units',

@@ -16,6 +16,7 @@ export const zh = {
     calendar: '月历',
     inspect: '监督检查',
     scores: '考核',
+    report: '年度报告',
     hanging: '墙上贴着什么',
     devices: '手机和平板',
     units: '村和单位',

@@ -21,6 +21,8 @@ import { UnitsScreen } from './units-screen.tsx';
 const Messages = lazy(() => import('../messages/routes.tsx'));
 /** Opens sealed requests. */
 const Desk = lazy(() => import('../desk/routes.tsx'));
+/** Once a year. */
+const Report = lazy(() => import('../report/routes.tsx'));
 
 export default function OfficeRoutes() {
   // The names of the catalogue's groups are those of the form for writing.
@@ -42,6 +44,7 @@ export default function OfficeRoutes() {
           <Route path="catalogue/:id" element={<EntryForm registry={registry} />} />
           <Route path="catalogue" element={<CatalogueScreen registry={registry} />} />
           <Route path="desk/*" element={<Desk registry={registry} />} />
+          <Route path="report" element={<Report registry={registry} />} />
           <Route path="messages/*" element={<Messages registry={registry} />} />
           <Route path="*" element={<Navigate to="/office" replace />} />
         </Routes>

@@ -204,7 +204,8 @@ function mayAppendOffice(registry: Registry, unit: string, event: DomainEvent): 
   const handsIn = event.type === 'submission.made' || event.type === 'submission.taken-back';
   if (handsIn || event.type === 'mask.lifted' || event.type === 'score.objected')
     return posts ? yes : no('not-allowed');
-  if (event.type === 'score.answered')
+  if (event.type === 'report.figures-typed' && unit !== TOWNSHIP_UNIT) return no('not-allowed');
+  if (event.type === 'score.answered' || event.type === 'report.figures-typed')
     return memberOf(registry, event.author)?.role === 'office' ? yes : no('not-allowed');
   if (!officesOf(registry, event.author).includes(unit)) return no('not-allowed');
   return returns && memberOf(registry, event.author)?.role === 'cadre' ? no('not-allowed') : yes;
@@ -214,7 +215,7 @@ function mayAppendOffice(registry: Registry, unit: string, event: DomainEvent): 
 const BELONGS: Record<Place['kind'], (event: DomainEvent) => boolean> = {
   registry: (event) => isDeskEvent(event) || Object.prototype.hasOwnProperty.call(registryEvents, event.type),
   public: (event) => isNoticeEvent(event) || isTalkEvent(event) || event.type === 'display.reported',
-  office: ({ type }) => /^(submission|mask|objection|score)\./.test(type),
+  office: ({ type }) => /^(submission|mask|objection|score|report)\./.test(type),
   desk: ({ type }) => /^(envelope|case)\./.test(type),
   box: ({ type }) => type.startsWith('envelope.'),
 };

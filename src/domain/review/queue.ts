@@ -5,6 +5,7 @@
  */
 import type { DomainEvent } from '../event.ts';
 import type { ContentOf } from '../event-types.ts';
+import type { TypedFigures } from '../report/typed.ts';
 
 export interface Said {
   author: string;
@@ -62,7 +63,14 @@ export interface ScoreObjection extends Said {
   answer: (Said & { upheld: boolean; text: string }) | null;
 }
 
-export type OfficeRecord = Submission | Objection | Lifted | ScoreObjection;
+/** Figures of an annual report that no record can say. */
+export interface TypedRecord extends Said {
+  what: 'typed';
+  year: number;
+  figures: TypedFigures;
+}
+
+export type OfficeRecord = Submission | Objection | Lifted | ScoreObjection | TypedRecord;
 
 /** The key under which a record is kept: what it is, and the id of the event that began it. */
 export const recordKey = (what: OfficeRecord['what'], id: string): string => `${what}:${id}`;
@@ -106,6 +114,8 @@ function begun(event: DomainEvent): OfficeRecord | null {
     const content = event.content as ContentOf<'score.objected'>;
     return { what: 'score', id, at, ...said(event), ...content, answer: null };
   }
+  if (event.type === 'report.figures-typed')
+    return { what: 'typed', ...said(event), ...(event.content as ContentOf<'report.figures-typed'>) };
   if (event.type === 'mask.lifted')
     return { what: 'lifted', ...said(event), ...(event.content as ContentOf<'mask.lifted'>) };
   return null;

@@ -12,6 +12,7 @@ import type { ContentOf } from '../../domain/event-types.ts';
 import type { OfficeRecord } from '../../domain/review/queue.ts';
 import type { DeviceDb, DraftRow } from '../../store/device/db.ts';
 import type { MessageCommands } from './messages.ts';
+import type { OfficeRecordCommands } from './office-records.ts';
 import type { ScoreCommands } from './scores.ts';
 import type { VisitCommands } from './visits.ts';
 import type { CaseCommands } from './cases.ts';
@@ -98,7 +99,14 @@ export interface NoticeDetails {
 }
 
 export interface Device
-  extends MessageCommands, ScoreCommands, VisitCommands, TalkCommands, CaseCommands, ObjectionCommands {
+  extends
+    MessageCommands,
+    OfficeRecordCommands,
+    ScoreCommands,
+    VisitCommands,
+    TalkCommands,
+    CaseCommands,
+    ObjectionCommands {
   readonly db: DeviceDb;
   /** Starts the engine (idempotent); stops with `stop`. */
   start(): void;

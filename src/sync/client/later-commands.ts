@@ -63,6 +63,7 @@ const WRITING: Record<keyof WritingCommands, true> = {
   closePublicity: true,
   sealedObjections: true,
   answerSealedObjection: true,
+  record: true,
   objectToScore: true,
   answerScore: true,
   refreshMessageGroups: true,

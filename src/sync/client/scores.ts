@@ -3,8 +3,8 @@ import { recordKey, type ScoreObjection } from '../../domain/review/queue.ts';
 import { officeStream, type TownshipId } from '../../log/stream.ts';
 import type { Core } from './core.ts';
 import type { Outcome, SaveFault } from './device.ts';
-import { done, failed, saved } from './outcome.ts';
-import { put } from './publishing.ts';
+import { toOffice } from './office-records.ts';
+import { failed } from './outcome.ts';
 import { identityOf } from './status.ts';
 
 export interface ScoreCommands {
@@ -20,19 +20,6 @@ export interface ScoreCommands {
     said: { upheld: boolean; answer: string; title: string },
   ): Promise<Outcome<{ id: string }, SaveFault>>;
 }
-
-const toOffice = (
-  core: Core,
-  unit: string,
-  type: 'score.objected' | 'score.answered',
-  content: Record<string, unknown>,
-  title: string,
-): Promise<Outcome<{ id: string }, SaveFault>> =>
-  saved(async () => {
-    const stream = (township: TownshipId): string => officeStream(township, unit);
-    const row = await put(core, { files: [], toSend: [], stream, type, content, title, notice: null });
-    return row.ok ? done({ id: row.value.id }) : row;
-  });
 
 /** Whether the objection is here and waits for an answer. */
 async function isOpen({ ports }: Core, unit: string, objection: string): Promise<boolean> {

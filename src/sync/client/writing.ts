@@ -11,6 +11,7 @@ import { ownView } from './history.ts';
 import { deleteItem, exportItem } from './items.ts';
 import { messageCommands } from './messages.ts';
 import { objectionCommands } from './objections.ts';
+import { officeRecordCommands } from './office-records.ts';
 import { endOuting, keepPhoto, makeOuting } from './outings.ts';
 import { change, invite, publish, withdraw } from './publishing.ts';
 import { reviewCommands } from './review.ts';
@@ -42,6 +43,7 @@ export const writingCommands = (core: Core) =>
     ...reviewCommands(core),
     ...objectionCommands(core),
     ...messageCommands(core),
+    ...officeRecordCommands(core),
     ...scoreCommands(core),
     ...visitCommands(core),
   }) satisfies Partial<Device>;

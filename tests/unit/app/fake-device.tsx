@@ -88,6 +88,7 @@ const DEFAULTS: { [Name in Command]: Device[Name] } = {
   reviewAfter: async () => ({ ok: true, value: { id: 'f'.repeat(64) } }),
   makeObjection: async () => ({ ok: true, value: { id: 'f'.repeat(64) } }),
   answerObjection: async () => ({ ok: true, value: { id: 'f'.repeat(64) } }),
+  record: async () => ({ ok: true, value: { id: 'f'.repeat(64) } }),
   objectToScore: async () => ({ ok: true, value: { id: 'f'.repeat(64) } }),
   answerScore: async () => ({ ok: true, value: { id: 'f'.repeat(64) } }),
   closePublicity: async () => ({ ok: true, value: { id: 'f'.repeat(64) } }),

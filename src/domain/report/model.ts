@@ -1,0 +1,85 @@
+/**
+ * An annual report as data: parts with texts and tables. Every figure says where it comes from, so that a screen can open
+ * the records behind it. The words are those of the official form, in Chinese whatever the screen's language.
+ */
+import type { Counted, FigureId } from '../counting/figures.ts';
+import type { Registry } from '../registry/registry.ts';
+import type { Case } from '../request/case.ts';
+import type { ReportFormId } from './forms.ts';
+import type { TypedFigures } from './typed.ts';
+
+/** Where a figure comes from: lists of records, the desk, the registry, or what the office typed. */
+export type Source =
+  | { from: 'count'; figure: FigureId; part?: string }
+  | { from: 'desk' }
+  | { from: 'registry' }
+  | { from: 'typed' };
+
+export interface Row {
+  name: string;
+  /** How far it is indented: 0 a heading of the table, 1 and 2 below it. */
+  level: 0 | 1 | 2;
+  /** One for each column; a text where the form has one; null: the office has not typed it yet. */
+  cells: (number | string | null)[];
+  source: Source;
+}
+
+export interface TextBlock {
+  kind: 'text';
+  /** Named by the office's edit of it: stays the same from year to year. */
+  id: string;
+  heading: string;
+  /** As the records propose it. */
+  proposed: string;
+  /** Characters that the form allows; null: as many as it takes. */
+  limit: number | null;
+}
+
+export interface TableBlock {
+  kind: 'table';
+  id: string;
+  caption: string;
+  columns: string[];
+  rows: Row[];
+}
+
+export type Block = TextBlock | TableBlock;
+
+export interface Part {
+  heading: string;
+  blocks: Block[];
+}
+
+export interface Report {
+  form: ReportFormId;
+  year: number;
+  title: string;
+  parts: Part[];
+}
+
+/** What one unit's year was scored, for the problems that the report names. */
+export interface YearScore {
+  name: string;
+  /** 0 to 100; null: there was nothing to judge. */
+  total: number | null;
+  late: number;
+  missing: number;
+  corrected: number;
+  unanswered: number;
+}
+
+/** What came in the last week of the quarters, of all that came, in percent; null: too little to say. */
+export type BurstShare = number | null;
+
+/** What a report is made of. All of it is folded from the log. */
+export interface ReportInput {
+  registry: Registry;
+  year: number;
+  /** Of the year and of the year before, by unit. */
+  counted: readonly Counted[];
+  before: readonly Counted[];
+  cases: readonly Case[];
+  scores: readonly YearScore[];
+  burst: BurstShare;
+  typed: TypedFigures;
+}
