@@ -16,7 +16,7 @@ export function recordsAt(source: Source, year: number): string | null {
 function Cell({ row, at, year }: { row: Row; at: number; year: number }) {
   const { t } = useTranslation('report');
   const value = row.cells[at];
-  if (value === undefined) return <td />;
+  if (value === undefined) return <td>{'\u00a0'}</td>;
   if (value === null) return <td className="report-missing">{t('typed.none').slice(0, 4)}</td>;
   const to = typeof value === 'number' && at === 0 ? recordsAt(row.source, year) : null;
   return (

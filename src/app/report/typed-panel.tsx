@@ -72,7 +72,7 @@ export function TypedPanel({
         ))}
       </div>
       <ChangeFault fault={fault} />
-      <div role="status">{saved && t('typed.saved')}</div>
+      <output>{saved && t('typed.saved')}</output>
       <Button kind="main" busy={busy} disabled={wrong} onClick={() => void save()}>
         {t(busy ? 'typed.saving' : 'typed.save')}
       </Button>

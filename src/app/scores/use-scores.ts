@@ -5,10 +5,10 @@ import { useMemo, useState } from 'react';
 import type { LightNotice } from '../../domain/board/board.ts';
 import type { Registry } from '../../domain/registry/registry.ts';
 import { officesOf } from '../../domain/registry/rights.ts';
-import type { Objection, OfficeRecord, ScoreObjection } from '../../domain/review/queue.ts';
-import type { Answerable, UnitRecords } from '../../domain/score/items.ts';
-import { answerDue } from '../../domain/talk/term.ts';
-import { type LocalDate, localDateOf } from '../../domain/time.ts';
+import type { OfficeRecord, ScoreObjection } from '../../domain/review/queue.ts';
+import type { UnitRecords } from '../../domain/score/items.ts';
+import { unitRecords } from '../../domain/score/records.ts';
+import { type LocalDate } from '../../domain/time.ts';
 import type { DeviceDb } from '../../store/device/db.ts';
 import { officeStream, publicStream, type TownshipId } from '../../sync/client/streams.ts';
 import { useDevice, useIdentity } from '../ui/index.ts';
@@ -25,29 +25,9 @@ interface Kept extends HeldUnit {
   sizes: string;
 }
 
-const asAnswerable = ({ id, notice, text, acceptedAt, answer }: Objection): Answerable => ({
-  kind: 'objection',
-  id,
-  notice,
-  title: text,
-  due: answerDue(acceptedAt),
-  answered: answer && localDateOf(answer.acceptedAt),
-});
-
-/** Requests, comments and findings are not among them: their days of arrival are not known on all devices. */
 function unitOf(notices: LightNotice[], office: OfficeRecord[]): HeldUnit {
-  const objections = office.flatMap((one) => (one.what === 'objection' ? [one] : []));
-  const scores = office.flatMap((one) => (one.what === 'score' ? [one] : []));
-  return {
-    objections: scores,
-    records: {
-      notices,
-      answers: objections.map(asAnswerable),
-      upheld: new Set(objections.flatMap(({ answer, notice }) => (answer?.upheld ? [notice] : []))),
-      excused: new Set(scores.flatMap(({ answer, item }) => (answer?.upheld ? [item] : []))),
-      falsified: [],
-    },
-  };
+  const objections = office.flatMap((one) => (one.what === 'score' ? [one] : []));
+  return { objections, records: unitRecords(notices, office) };
 }
 
 async function noticesOf(db: DeviceDb, stream: string): Promise<LightNotice[]> {

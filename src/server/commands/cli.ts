@@ -4,6 +4,7 @@ import { UnreadableSourceError } from '../audit/source.ts';
 import { demoCommand } from '../demo/command.ts';
 import { keyCommand } from './key.ts';
 import { inPlainWords } from './problems.ts';
+import { reportCommand } from './report.ts';
 import { serveCommand } from './serve.ts';
 import { verifyCommand } from './verify.ts';
 import { witnessCommand } from './witness.ts';
@@ -14,6 +15,7 @@ export async function runCommandLine(argv: string[]): Promise<void> {
     .description('公开栏：离线也能用的村务公开栏 / an offline-first village notice board')
     .addCommand(serveCommand())
     .addCommand(keyCommand())
+    .addCommand(reportCommand())
     .addCommand(verifyCommand())
     .addCommand(witnessCommand())
     .addCommand(demoCommand());

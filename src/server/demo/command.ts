@@ -1,15 +1,17 @@
 /** `gongkailan demo`: the sample township, ready to try. */
-import { mkdirSync, mkdtempSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import { ensureBuilt } from '../commands/build.ts';
 import { type Demo, type DemoLinks, startDemo } from './demo.ts';
+import { makeYear2018 } from './year-2018/year.ts';
 
 interface Flags {
   port: string;
   data?: string;
   json?: boolean;
+  year?: string;
 }
 
 const WORDS = (links: DemoLinks): string => `
@@ -39,6 +41,7 @@ async function run(flags: Flags): Promise<void> {
   const distDir = await ensureBuilt({ rebuild: true });
   const dataDir = flags.data ? resolve(flags.data) : mkdtempSync(join(tmpdir(), 'gongkailan-demo-'));
   mkdirSync(dataDir, { recursive: true });
+  if (flags.year && !existsSync(join(dataDir, 'log.db'))) await makeYear2018(dataDir);
   const demo = await startDemo({ port: Number(flags.port), dataDir, distDir, now: Date.now });
   stopOnSignal(demo);
   process.stdout.write(flags.json ? `${JSON.stringify(demo.links)}\n` : WORDS(demo.links));
@@ -51,6 +54,12 @@ export function demoCommand(): Command {
     )
     .option('--port <number>', 'port of the front page; the devices take the next five', '4800')
     .option('--data <folder>', 'data folder (default: a new one)')
+    .addOption(
+      new Option(
+        '--year <year>',
+        'a township with the records of that year, for reports and archives; new folders only',
+      ).choices(['2018']),
+    )
     .option(
       '--json',
       'print the links as one line of JSON: {"url","board","cadre","office","committee","inspector"}',

@@ -1,5 +1,6 @@
 /** The demo's office: signs as the township's first device, through the same acceptance as everybody else. */
 import { randomBytes } from 'node:crypto';
+import type { CatalogueEntry } from '../../domain/catalogue/entry.ts';
 import { READY_MADE } from '../../domain/catalogue/ready-made/ready-made.ts';
 import { type NoticeContent, ORDINARY, type Outward } from '../../domain/notice/events.ts';
 import {
@@ -7,9 +8,10 @@ import {
   TOWNSHIP_UNIT,
   type DeviceKind,
   type TabletSettings,
+  type Unit,
 } from '../../domain/registry/events.ts';
 import { instantOf, localDateOf, shanghaiTime } from '../../domain/time.ts';
-import { eventId, makeEvent, type SignedEvent } from '../../log/event.ts';
+import { eventId, type FileRef, makeEvent, type SignedEvent } from '../../log/event.ts';
 import { sha256 } from '../../log/hash.ts';
 import { fromHex, toHex, utf8 } from '../../log/hex.ts';
 import { type Signer, softwareSigner } from '../../log/signature.ts';
@@ -41,14 +43,14 @@ import { SERIES } from './series.ts';
 const DAY_MS = 86_400_000;
 const random = (bytes: number): Uint8Array => new Uint8Array(randomBytes(bytes));
 
-type Sign = (stream: string, type: string, content: object) => Promise<SignedEvent>;
+type Sign = (stream: string, type: string, content: object, files?: FileRef[]) => Promise<SignedEvent>;
 
 const signWith =
   (signer: Signer, now: () => number): Sign =>
-  (stream, type, content) =>
+  (stream, type, content, files = []) =>
     makeEvent(
       signer,
-      { stream, type, at: shanghaiTime(now()), registry: 0, seen: 0, content: { ...content } },
+      { stream, type, at: shanghaiTime(now()), registry: 0, seen: 0, content: { ...content }, files },
       random,
     );
 
@@ -93,12 +95,17 @@ export class SampleOffice {
     return new SampleOffice(founding, await signersOf(seed), now);
   }
 
-  /** Everything that stands in the registry from the first day. */
-  async registryEvents(): Promise<SignedEvent[]> {
+  /** Everything that stands in the registry from the first day. `everywhere`: the office posts for all villages. */
+  async registryEvents({
+    units = unitsOn(localDateOf(instantOf(this.#now()))),
+    catalogue = READY_MADE,
+    everywhere = false,
+  }: { units?: Unit[]; catalogue?: CatalogueEntry[]; everywhere?: boolean } = {}): Promise<SignedEvent[]> {
     const stream = registryOf(this.township);
+    const villages = units.filter(({ kind }) => kind === 'village').map(({ id }) => id);
     return Promise.all([
-      ...unitsOn(localDateOf(instantOf(this.#now()))).map((unit) => this.#sign(stream, 'unit.set', unit)),
-      this.#sign(stream, 'catalogue.set', { entries: READY_MADE }),
+      ...units.map((unit) => this.#sign(stream, 'unit.set', unit)),
+      this.#sign(stream, 'catalogue.set', { entries: catalogue }),
       // The sample office also writes the sample village's first notices, on its behalf and marked so.
       this.#sign(stream, 'member.set', {
         id: 'founder',
@@ -106,7 +113,7 @@ export class SampleOffice {
         post: FOUNDER.post,
         unit: TOWNSHIP_UNIT,
         role: 'office',
-        assigned: [FIRST_VILLAGE],
+        assigned: everywhere ? villages : [FIRST_VILLAGE],
       }),
       ...MEMBERS.map((member) => this.#sign(stream, 'member.set', member)),
       ...PLACES.map((place) => this.#sign(stream, 'place.set', place)),
@@ -150,6 +157,16 @@ export class SampleOffice {
     const review = { submission: eventId(submission.header), drafter: drafter.publicKey };
     const approved = { ...content, review };
     return [submission, await signWith(committee, this.#now)(village, 'notice.published', approved)];
+  }
+
+  /** An event of a unit's public log, by the office. */
+  signPublic(unit: string, type: string, content: object, files: FileRef[]): Promise<SignedEvent> {
+    return this.#sign(publicStream(this.township, unit), type, content, files);
+  }
+
+  /** An event of the registry, by the office. */
+  signRegistry(type: string, content: object): Promise<SignedEvent> {
+    return this.#sign(registryOf(this.township), type, content);
   }
 
   /** How the first village's tablets live from now on. */

@@ -1,0 +1,111 @@
+/** `gongkailan report`: the annual report of a year from a data folder, as Word file, page or data. */
+import { writeFile } from 'node:fs/promises';
+import { extname, resolve } from 'node:path';
+import { Command, InvalidArgumentError } from 'commander';
+import { parseLocalDate } from '../../domain/calendar/days.ts';
+import { annualReport, reportJson, type ReportProblem, reportProblems } from '../../domain/report/annual.ts';
+import { formFor, isReportForm, type ReportFormId } from '../../domain/report/forms.ts';
+import { reportInput } from '../../domain/report/input.ts';
+import type { Report } from '../../domain/report/model.ts';
+import { instantOf, type LocalDate, localDateOf } from '../../domain/time.ts';
+import { reportDocxBytes } from '../../export/report-docx.ts';
+import { reportHtml } from '../../export/report-html.ts';
+import { UnreadableSourceError } from '../audit/source.ts';
+import { readTownship, recordsForReport } from '../records/township-records.ts';
+import { openStorage } from '../storage.ts';
+
+interface Flags {
+  year: number;
+  form?: ReportFormId;
+  out: string;
+  data: string;
+  at?: LocalDate;
+}
+
+export interface MadeReport {
+  report: Report;
+  township: string;
+  name: string;
+  problems: ReportProblem[];
+}
+
+/** Makes the report out of a data folder. @throws UnreadableSourceError when it has no township. */
+export async function makeReport(
+  dataDir: string,
+  year: number,
+  today: LocalDate,
+  form: ReportFormId = formFor(year),
+): Promise<MadeReport> {
+  const storage = await openStorage(dataDir);
+  try {
+    const records = await readTownship(storage.log);
+    if (!records) throw new UnreadableSourceError(`这里没有公开簿 · there is no log in ${dataDir}`);
+    const report = annualReport(reportInput(recordsForReport(records, year, today)), form);
+    const { township, registry } = records;
+    return { report, township, name: registry.name, problems: reportProblems(report, {}) };
+  } finally {
+    await storage.close();
+  }
+}
+
+const inChinese = (day: LocalDate): string => {
+  const [year, month, date] = day.split('-').map(Number);
+  return `${year}年${month}月${date}日`;
+};
+
+async function bytesOf(
+  { report, township, name }: MadeReport,
+  type: string,
+  today: LocalDate,
+): Promise<Uint8Array | string> {
+  const signed = { by: `${name}人民政府`, day: inChinese(today) };
+  if (type === '.docx') return reportDocxBytes(report, {}, signed);
+  if (type === '.html') return reportHtml(report, {}, signed);
+  return `${JSON.stringify(reportJson(report, {}, { township, at: today }), null, 2)}\n`;
+}
+
+async function run({ year, form, out, data, at }: Flags): Promise<void> {
+  const today = at ?? localDateOf(instantOf(Date.now()));
+  const made = await makeReport(resolve(data), year, today, form);
+  await writeFile(out, await bytesOf(made, extname(out), today));
+  process.stdout.write(`${made.report.title} → ${out}\n`);
+  for (const problem of made.problems)
+    process.stdout.write(
+      `注意 · note: ${problem.code} ${'name' in problem ? problem.name : problem.place}\n`,
+    );
+}
+
+const yearNumber = (text: string): number => {
+  const year = Number(text);
+  if (!/^\d{4}$/.test(text) || year < 2008) throw new InvalidArgumentError('2008–');
+  return year;
+};
+const formId = (text: string): ReportFormId => {
+  if (!isReportForm(text)) throw new InvalidArgumentError('2018 | 2021');
+  return text;
+};
+const fileFor = (text: string): string => {
+  if (!['.docx', '.html', '.json'].includes(extname(text)))
+    throw new InvalidArgumentError('.docx | .html | .json');
+  return text;
+};
+const dayOf = (text: string): LocalDate => {
+  const day = parseLocalDate(text);
+  if (!day) throw new InvalidArgumentError('2019-01-15');
+  return day;
+};
+
+export function reportCommand(): Command {
+  return new Command('report')
+    .description('年度报告：按记录做出来 / the annual report, from the records')
+    .requiredOption('--year <year>', '哪一年 / which year', yearNumber)
+    .option(
+      '--form <form>',
+      '格式 2018 或 2021，默认按年份 / form 2018 or 2021; by the year when left out',
+      formId,
+    )
+    .requiredOption('--out <file>', '.docx、.html 或 .json', fileFor)
+    .option('--data <folder>', '数据文件夹 / data folder', './data')
+    .option('--at <day>', '做报告的日子 / the day on which it is made', dayOf)
+    .action(run);
+}
