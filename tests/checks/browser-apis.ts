@@ -10,7 +10,10 @@ interface Api {
   pattern: RegExp;
 }
 
-const method = (name: string): Api => ({ name: `.${name}()`, pattern: new RegExp(`\\.${name}\\(`, 'g') });
+const method = (name: string): Api => ({
+  name: `.${name}()`,
+  pattern: new RegExp(`(?<!\\.\\.)\\.${name}\\(`, 'g'),
+});
 const member = (owner: string, name: string): Api => ({
   name: `${owner}.${name}`,
   pattern: new RegExp(`\\b${owner}\\??\\.${name}\\b`, 'g'),

@@ -42,11 +42,12 @@ function sums(table: TableBlock): ReportProblem[] {
         problems.push({ code: 'unbalanced', place: table.id, column });
     });
   }
-  if (table.columns.at(-1) !== '总计') return problems;
+  const last = table.columns.length - 1;
+  if (table.columns[last] !== '总计') return problems;
   for (const { name, cells } of table.rows) {
     const numbers = cells.map(Number);
     const sum = numbers.slice(0, -1).reduce((all, n) => all + n, 0);
-    if (cells.length > 0 && sum !== numbers.at(-1))
+    if (cells.length > 0 && sum !== numbers[last])
       problems.push({ code: 'wrong-sum', place: table.id, name });
   }
   return problems;

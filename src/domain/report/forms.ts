@@ -24,4 +24,4 @@ export const isReportForm = (id: string): id is ReportFormId => REPORT_FORMS.som
 
 /** The form in force for a year's report. */
 export const formFor = (year: number): ReportFormId =>
-  REPORT_FORMS.findLast(({ from }) => from <= year)?.id ?? REPORT_FORMS[0].id;
+  [...REPORT_FORMS].reverse().find(({ from }) => from <= year)?.id ?? REPORT_FORMS[0].id;

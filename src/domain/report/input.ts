@@ -28,14 +28,14 @@ const LEAST_NOTICES = 4;
 function countedIn({ registry, boards }: Records, year: number): Counted[] {
   const stretch = { first: `${year}-01-01` as LocalDate, last: `${year}-12-31` as LocalDate };
   return Object.keys(registry.units)
-    .toSorted()
+    .sort()
     .map((unit) => countUnit(registry, unit, boards.get(unit) ?? [], stretch));
 }
 
 /** Late is what was published after its last day; missing what was not published at all. */
 function scoresOf({ registry, scores }: Records): YearScore[] {
   return [...scores]
-    .toSorted(([one], [other]) => (one < other ? -1 : 1))
+    .sort(([one], [other]) => (one < other ? -1 : 1))
     .map(([unit, { whole }]) => {
       const missing = whole.parts.completeness.bad.length;
       return {

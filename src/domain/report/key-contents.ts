@@ -62,6 +62,6 @@ export function sortInto(
   return groups.map(({ name, has }) => {
     const own = records.filter(({ notice }) => has(notice.entry, byId));
     const posts = own.map(({ notice }) => byId.get(notice.entry)?.post ?? '').filter(Boolean);
-    return { name, records: own, officers: [...new Set(posts)].toSorted() };
+    return { name, records: own, officers: [...new Set(posts)].sort() };
   });
 }

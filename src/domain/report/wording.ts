@@ -39,7 +39,7 @@ const LISTED = 5;
 /** What the scorecards say went wrong, in sentences; an empty list when nothing did. */
 export function problems(scores: readonly YearScore[], burst: number | null): string[] {
   const worst = (of: (score: YearScore) => number): { sum: number; names: string } => {
-    const found = scores.filter((one) => of(one) > 0).toSorted((a, b) => of(b) - of(a));
+    const found = scores.filter((one) => of(one) > 0).sort((a, b) => of(b) - of(a));
     const names = found.slice(0, LISTED).map((one) => `${one.name}${of(one)}件`);
     return { sum: found.reduce((sum, one) => sum + of(one), 0), names: names.join('、') };
   };

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { Command, Option } from 'commander';
 import { ensureBuilt } from '../commands/build.ts';
-import { type Demo, type DemoLinks, startDemo } from './demo.ts';
+import { type Demo, type DemoLinks, SAMPLE_YEARS, type SampleYear, startDemo } from './demo.ts';
 import { makeYear2018 } from './year-2018/year.ts';
 
 interface Flags {
@@ -42,7 +42,8 @@ async function run(flags: Flags): Promise<void> {
   const dataDir = flags.data ? resolve(flags.data) : mkdtempSync(join(tmpdir(), 'gongkailan-demo-'));
   mkdirSync(dataDir, { recursive: true });
   if (flags.year && !existsSync(join(dataDir, 'log.db'))) await makeYear2018(dataDir);
-  const demo = await startDemo({ port: Number(flags.port), dataDir, distDir, now: Date.now });
+  const year = flags.year === undefined ? null : (Number(flags.year) as SampleYear);
+  const demo = await startDemo({ port: Number(flags.port), dataDir, distDir, now: Date.now, year });
   stopOnSignal(demo);
   process.stdout.write(flags.json ? `${JSON.stringify(demo.links)}\n` : WORDS(demo.links));
 }
@@ -59,6 +60,12 @@ export function demoCommand(): Command {
         '--year <year>',
         'a township with the records of that year, for reports and archives; new folders only',
       ).choices(['2018']),
+    )
+    .addOption(
+      new Option(
+        '--year <year>',
+        '带上示范乡这一年的全部记录 / with all the sample township’s records of that year',
+      ).choices(SAMPLE_YEARS.map(String)),
     )
     .option(
       '--json',

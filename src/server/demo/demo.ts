@@ -20,6 +20,7 @@ import { createServer, type GongkailanServer } from '../server.ts';
 import { startFrontPage } from './front.ts';
 import { officeSeed, SampleOffice } from './office.ts';
 import { type DeviceName, type Relay, type Relays, startRelay } from './relay.ts';
+import { makeYear2018, YEAR } from './year-2018/year.ts';
 
 export interface DemoOptions {
   /** Port of the front page; the devices' follow it. 0: any free ones. */
@@ -27,7 +28,13 @@ export interface DemoOptions {
   dataDir: string;
   distDir: string;
   now: () => number;
+  /** Begin an empty folder with the records of this year, instead of the few notices of today. */
+  year?: SampleYear | null;
 }
+
+/** Years of which the sample township has records. */
+export const SAMPLE_YEARS = [YEAR] as const;
+export type SampleYear = (typeof SAMPLE_YEARS)[number];
 
 export interface DemoLinks {
   /** The front page. */
@@ -56,6 +63,7 @@ interface Kept {
   founding: SignedEvent;
 }
 
+const officeFile = (dataDir: string): string => join(dataDir, 'demo-office.json');
 const originOf = (relay: Relay): string => `http://localhost:${relay.port}`;
 
 async function mustAccept(server: GongkailanServer, events: SignedEvent[]): Promise<void> {
@@ -65,7 +73,7 @@ async function mustAccept(server: GongkailanServer, events: SignedEvent[]): Prom
 
 /** The sample office: founded on an empty folder, or the one that founded it before. */
 async function openOffice(server: GongkailanServer, options: DemoOptions): Promise<SampleOffice> {
-  const file = join(options.dataDir, 'demo-office.json');
+  const file = officeFile(options.dataDir);
   // An empty server beside a kept office: it was stopped before its founding had ended.
   if (existsSync(file) && server.setupCode === null) {
     const kept = JSON.parse(readFileSync(file, 'utf8')) as Kept;
@@ -84,6 +92,7 @@ async function openOffice(server: GongkailanServer, options: DemoOptions): Promi
 
 /** Starts everything; the links work when it resolves. */
 export async function startDemo(options: DemoOptions): Promise<Demo> {
+  if (options.year && !existsSync(officeFile(options.dataDir))) await makeYear2018(options.dataDir);
   const server = await createServer({
     dataDir: options.dataDir,
     distDir: options.distDir,
