@@ -1,11 +1,10 @@
 /** `gongkailan demo`: the sample township, ready to try. */
-import { existsSync, mkdirSync, mkdtempSync } from 'node:fs';
+import { mkdirSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { Command, Option } from 'commander';
 import { ensureBuilt } from '../commands/build.ts';
 import { type Demo, type DemoLinks, SAMPLE_YEARS, type SampleYear, startDemo } from './demo.ts';
-import { makeYear2018 } from './year-2018/year.ts';
 
 interface Flags {
   port: string;
@@ -41,7 +40,6 @@ async function run(flags: Flags): Promise<void> {
   const distDir = await ensureBuilt({ rebuild: true });
   const dataDir = flags.data ? resolve(flags.data) : mkdtempSync(join(tmpdir(), 'gongkailan-demo-'));
   mkdirSync(dataDir, { recursive: true });
-  if (flags.year && !existsSync(join(dataDir, 'log.db'))) await makeYear2018(dataDir);
   const year = flags.year === undefined ? null : (Number(flags.year) as SampleYear);
   const demo = await startDemo({ port: Number(flags.port), dataDir, distDir, now: Date.now, year });
   stopOnSignal(demo);
@@ -55,12 +53,6 @@ export function demoCommand(): Command {
     )
     .option('--port <number>', 'port of the front page; the devices take the next five', '4800')
     .option('--data <folder>', 'data folder (default: a new one)')
-    .addOption(
-      new Option(
-        '--year <year>',
-        'a township with the records of that year, for reports and archives; new folders only',
-      ).choices(['2018']),
-    )
     .addOption(
       new Option(
         '--year <year>',
