@@ -69,17 +69,18 @@ function TableView({ block, year }: { block: TableBlock; year: number }) {
 export const placeName = (part: Part, block: Block): string =>
   (block.kind === 'text' ? block.heading : block.caption) || part.heading;
 
-function TextView({ part, block, editing }: { part: Part; block: TextBlock; editing: Editing }) {
+function TextView({ block, editing }: { block: TextBlock; editing: Editing }) {
   const { t } = useTranslation('report');
   const value = textOf(block, editing.edits);
   const edited = editing.edits[block.id] !== undefined;
   const lines = value.split('\n').reduce((sum, line) => sum + 1 + Math.floor(line.length / 44), 0);
   return (
     <div className="report-text">
-      {block.heading && <h3>{block.heading}</h3>}
+      {/* On the screen the field's label says it. */}
+      {block.heading && <h4 className="report-heading">{block.heading}</h4>}
       <div className="report-edit">
         <TextField
-          label={`${placeName(part, block)}（${t(edited ? 'edited' : 'proposed')}）`}
+          label={`${block.heading || t('text')}（${t(edited ? 'edited' : 'proposed')}）`}
           multiline
           rows={Math.min(16, Math.max(2, lines))}
           value={value}
@@ -114,7 +115,7 @@ export function ReportView({ report, editing }: { report: Report; editing: Editi
             block.kind === 'table' ? (
               <TableView key={block.id} block={block} year={report.year} />
             ) : (
-              <TextView key={block.id} part={part} block={block} editing={editing} />
+              <TextView key={block.id} block={block} editing={editing} />
             ),
           )}
         </section>
