@@ -11,6 +11,7 @@ import { registryEvents } from './registry/events.ts';
 import { caseEvents } from './request/events.ts';
 import { reviewEvents } from './review/events.ts';
 import { reportEvents } from './report/typed.ts';
+import { inspectionEvents } from './inspection/events.ts';
 import { scoreEvents } from './score/events.ts';
 import { talkEvents } from './talk/events.ts';
 
@@ -22,6 +23,7 @@ const all = {
   ...reviewEvents,
   ...scoreEvents,
   ...reportEvents,
+  ...inspectionEvents,
   ...deskEvents,
   ...caseEvents,
   ...talkEvents,

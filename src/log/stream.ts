@@ -6,6 +6,7 @@
  * <township>/registry         units, people, device keys, catalogue: public
  * <township>/<unit>/public    notices, corrections, withdrawals: public
  * <township>/<unit>/office    submissions and reviews: the unit and the township
+ * <township>/<unit>/inspection  rounds and findings: inspector, office, and the unit itself
  * <township>/<unit>/desk      envelopes sealed to the unit's desk, and the answers: its holders
  * <township>/township/box     envelopes sealed to the inspector: his devices alone
  * ```
@@ -18,9 +19,9 @@ export type TownshipId = string & { readonly __township: unique symbol };
 /** The stream named in a founding event, which is stored as number 0 of the township's registry. */
 export const FOUNDING_STREAM = 'new/registry' as StreamName;
 
-const NAME = /^([0-9a-f]{32})\/(?:registry|([a-z0-9-]{1,24})\/(public|office|desk|box))$/;
+const NAME = /^([0-9a-f]{32})\/(?:registry|([a-z0-9-]{1,24})\/(public|office|desk|box|inspection))$/;
 
-export type StreamKind = 'registry' | 'public' | 'office' | 'desk' | 'box';
+export type StreamKind = 'registry' | 'public' | 'office' | 'desk' | 'box' | 'inspection';
 export interface StreamParts {
   township: TownshipId;
   kind: StreamKind;
@@ -47,6 +48,9 @@ export const officeStream = (township: TownshipId, unit: string): StreamName =>
 export const deskStream = (township: TownshipId, unit: string): StreamName =>
   `${township}/${unit}/desk` as StreamName;
 export const boxStream = (township: TownshipId): StreamName => `${township}/township/box` as StreamName;
+
+export const inspectionStream = (township: TownshipId, unit: string): StreamName =>
+  `${township}/${unit}/inspection` as StreamName;
 
 /** Whether anybody may read a stream of this kind. */
 export const isPublicKind = (kind: StreamKind | undefined): boolean =>

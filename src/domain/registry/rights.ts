@@ -5,6 +5,7 @@ import { DESK_REGISTRY_EVENTS, INSPECTOR_DESK } from '../desk/events.ts';
 import { deskRefusal, envelopeRefusal, mayHold } from '../desk/rights.ts';
 import type { ContentOf } from '../event-types.ts';
 import type { Outward } from '../notice/events.ts';
+import { isInspectionEvent, isRoundEvent } from '../inspection/events.ts';
 import { isNoticeEvent } from '../notice/notice.ts';
 import { isTalkEvent } from '../talk/events.ts';
 import { registryEvents, TOWNSHIP_UNIT } from './events.ts';
@@ -27,7 +28,10 @@ export type Refusal =
   | 'device-known';
 
 export type Right = { ok: true } | { ok: false; refusal: Refusal };
-export type Place = { kind: 'registry' | 'public' | 'office' | 'desk' | 'box'; unit: string | null };
+export type Place = {
+  kind: 'registry' | 'public' | 'office' | 'desk' | 'box' | 'inspection';
+  unit: string | null;
+};
 
 const yes: Right = { ok: true };
 const no = (refusal: Refusal): Right => ({ ok: false, refusal });
@@ -211,6 +215,27 @@ function mayAppendOffice(registry: Registry, unit: string, event: DomainEvent): 
   return returns && memberOf(registry, event.author)?.role === 'cadre' ? no('not-allowed') : yes;
 }
 
+/**
+ * Units whose inspection stream a person's device holds: all, for who inspects and for the township's office; for who posts or
+ * reviews, those whose office stream he holds too.
+ */
+export function inspectionsOf(registry: Registry, key: string): string[] {
+  const member = memberOf(registry, key);
+  const device = registry.devices[key];
+  if (!member || !device || device.revoked) return [];
+  return member.role === 'inspector' ? Object.keys(registry.units) : officesOf(registry, key);
+}
+
+/** Who inspects opens rounds, finds and checks again; the unit answers. Rounds stand with the township. */
+function mayAppendInspection(registry: Registry, unit: string, event: DomainEvent): Right {
+  const role = memberOf(registry, event.author)?.role;
+  const inspects = role === 'inspector' || role === 'office';
+  if (isRoundEvent(event.type) && unit !== TOWNSHIP_UNIT) return no('not-allowed');
+  if (event.type === 'finding.answered')
+    return postsFor(registry, event.author).includes(unit) ? yes : no('not-allowed');
+  return inspects ? yes : no('not-allowed');
+}
+
 /** Which events belong into which kind of stream. */
 const BELONGS: Record<Place['kind'], (event: DomainEvent) => boolean> = {
   registry: (event) => isDeskEvent(event) || Object.prototype.hasOwnProperty.call(registryEvents, event.type),
@@ -218,6 +243,7 @@ const BELONGS: Record<Place['kind'], (event: DomainEvent) => boolean> = {
   office: ({ type }) => /^(submission|mask|objection|score|report)\./.test(type),
   desk: ({ type }) => /^(envelope|case)\./.test(type),
   box: ({ type }) => type.startsWith('envelope.'),
+  inspection: ({ type }) => isInspectionEvent(type),
 };
 
 const isDeskEvent = ({ type }: DomainEvent): boolean =>
@@ -254,6 +280,7 @@ export function mayAppend(registry: Registry, place: Place, event: DomainEvent):
   if (event.type === 'display.reported')
     return device.kind === 'tablet' && device.unit === unit ? yes : no('not-allowed');
   if (device.kind === 'tablet') return no('not-allowed');
+  if (place.kind === 'inspection') return mayAppendInspection(registry, unit, event);
   return place.kind === 'public'
     ? mayAppendPublic(registry, unit, event)
     : mayAppendOffice(registry, unit, event);
@@ -264,10 +291,12 @@ export function mayRead(registry: Registry, place: Place, key: string | null): b
   if (place.kind === 'registry' || place.kind === 'public') return true;
   const desk = deskAt(place);
   if (desk !== null) return key !== null && mayHold(registry, key, desk);
-  if (place.kind !== 'office') return false;
+  if (place.kind !== 'office' && place.kind !== 'inspection') return false;
   const device = key === null ? 'not-enrolled' : activeDevice(registry, key);
   if (typeof device === 'string' || device.kind === 'tablet') return false;
-  return officesOf(registry, device.key).includes(place.unit ?? '');
+  const units =
+    place.kind === 'office' ? officesOf(registry, device.key) : inspectionsOf(registry, device.key);
+  return units.includes(place.unit ?? '');
 }
 
 /** A notice by somebody who does not belong to the unit is made on its behalf (代办), and marked so. */

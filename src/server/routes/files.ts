@@ -76,7 +76,8 @@ async function readerOf(
   const caller = await callerOf(request, context.now());
   const registry = await site.township.registry();
   const key = caller.ok ? (activeDevice(registry, caller.key)?.key ?? null) : null;
-  const reads = (unit: string): boolean => mayRead(registry, { kind: 'office', unit }, key);
+  const reads = (unit: string): boolean =>
+    mayRead(registry, { kind: 'office', unit }, key) || mayRead(registry, { kind: 'inspection', unit }, key);
   return offices.some(reads) ? 'reader' : 'nobody';
 }
 

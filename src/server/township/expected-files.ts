@@ -1,6 +1,6 @@
 /**
  * Which files may be uploaded: those that an accepted event names. What only office streams name (photos of something that
- * waits for review) is read by those who may read these streams; what a public event names, by anybody. Rows derived from the events, in the store,
+ * waits for review, or of a finding) is read by those who may read these streams; what a public event names, by anybody. Rows derived from the events, in the store,
  * under a name that no stream has.
  */
 import type { Place } from '../../domain/registry/rights.ts';
@@ -14,13 +14,14 @@ const MAX_CLAIMS = 8;
 export interface ExpectedFile {
   /** Bytes, as events claim: usually one. */
   sizes: number[];
-  /** Units whose office stream names it, while no public event does. Left out: a public event names it. */
+  /** Units whose office or inspection stream names it, while no public event does. Left out: a public event names it. */
   offices?: string[];
 }
 
 /** The offices that a file belongs to after one more event names it; undefined: everybody's. */
 function officesAfter(before: ExpectedFile | null, place: Place): string[] | undefined {
-  if (place.kind !== 'office' || place.unit === null) return undefined;
+  const isInner = place.kind === 'office' || place.kind === 'inspection';
+  if (!isInner || place.unit === null) return undefined;
   if (before && !before.offices) return undefined;
   return [...new Set([...(before?.offices ?? []), place.unit])];
 }

@@ -5,10 +5,16 @@
  */
 import { desksOf } from '../../domain/desk/rights.ts';
 import type { Registry } from '../../domain/registry/registry.ts';
-import { officesOf } from '../../domain/registry/rights.ts';
+import { inspectionsOf, officesOf } from '../../domain/registry/rights.ts';
 import type { SignedEvent } from '../../log/event.ts';
 import type { Signer } from '../../log/signature.ts';
-import { officeStream, publicStream, registryOf, type TownshipId } from '../../log/stream.ts';
+import {
+  inspectionStream,
+  officeStream,
+  publicStream,
+  registryOf,
+  type TownshipId,
+} from '../../log/stream.ts';
 import { keepProblem, reportOf, waitingItems } from '../../store/device/outbox.ts';
 import type { OutboxRow } from '../../store/device/db.ts';
 import { followedUnits, pinnedTownship, putMeta } from '../../store/device/meta.ts';
@@ -101,11 +107,13 @@ async function streamsOf(session: Session): Promise<string[]> {
   const streams = [...units].map((unit) => publicStream(township, unit));
   const registry = identity && signer ? await registryHeld(session) : null;
   const offices = registry ? officesOf(registry, identity!.key) : [];
+  const inspections = registry ? inspectionsOf(registry, identity!.key) : [];
   const desks = registry ? desksOf(registry, identity!.key) : [];
   return [
     registryOf(township),
     ...streams,
     ...offices.map((unit) => officeStream(township, unit)),
+    ...inspections.map((unit) => inspectionStream(township, unit)),
     ...desks.map((desk) => streamOfDesk(township, desk)),
   ].slice(0, MAX_SYNC_STREAMS);
 }

@@ -16,7 +16,15 @@ import type { StreamPart } from '../protocol.ts';
 import { keepContradiction, keepFalseRun } from './evidence.ts';
 import { contentOf, domainEvent, foldBoard, foldRegistry } from './fold.ts';
 import type { Http } from './http.ts';
-import { foldDesk, foldOffice, foldTalk, publications, type RecordFold, SET_ASIDE } from './record-fold.ts';
+import {
+  foldDesk,
+  foldInspection,
+  foldOffice,
+  foldTalk,
+  publications,
+  type RecordFold,
+  SET_ASIDE,
+} from './record-fold.ts';
 import type { Ports } from './ports.ts';
 import { inOrder, mapInSlices } from './slices.ts';
 import { setContact } from './status.ts';
@@ -108,6 +116,7 @@ const VIEWS = {
   office: recordViews(foldOffice),
   desk: recordViews(foldDesk),
   box: recordViews(foldDesk),
+  inspection: recordViews(foldInspection),
 };
 
 /** What screens read, as it is after these events. */

@@ -8,7 +8,15 @@ import { SEGMENT_SIZE } from '../../log/segment.ts';
 import { parseStream } from '../../log/stream.ts';
 import { Dexie } from 'dexie';
 import { domainEvent, foldBoard, foldRegistry } from './fold.ts';
-import { foldDesk, foldOffice, foldTalk, publications, type RecordFold, SET_ASIDE } from './record-fold.ts';
+import {
+  foldDesk,
+  foldInspection,
+  foldOffice,
+  foldTalk,
+  publications,
+  type RecordFold,
+  SET_ASIDE,
+} from './record-fold.ts';
 import type { Ports } from './ports.ts';
 import type { Row } from '../../store/log-store.ts';
 import type { DomainEvent } from '../../domain/event.ts';
@@ -94,6 +102,7 @@ export async function rebuildViews(ports: Ports): Promise<void> {
     const parts = parseStream(stream);
     if (parts?.kind === 'registry') await rebuildRegistry(ports, stream, size, parts.township);
     else if (parts?.kind === 'office') await rebuildRecords(ports, stream, size, foldOffice);
+    else if (parts?.kind === 'inspection') await rebuildRecords(ports, stream, size, foldInspection);
     else if (parts?.kind === 'desk' || parts?.kind === 'box')
       await rebuildRecords(ports, stream, size, foldDesk);
     else if (parts) await rebuildBoard(ports, stream, size);

@@ -3,6 +3,7 @@ import { type Envelope, envelopeKey, envelopeOf, evolveEnvelope } from '../../do
 import type { DisplayedDay } from '../../domain/display/display.ts';
 import type { DomainEvent } from '../../domain/event.ts';
 import type { ContentOf } from '../../domain/event-types.ts';
+import type { InspectionRecord } from '../../domain/inspection/records.ts';
 import { isCaseEvent } from '../../domain/request/events.ts';
 import { caseOf, type CaseRecord, evolveCase } from '../../domain/request/record.ts';
 import { applyToOffice, type OfficeRecord, touches } from '../../domain/review/queue.ts';
@@ -39,6 +40,14 @@ async function heldRecords<Value>(
 export const foldOffice: RecordFold = async (stream, events, lookup) => {
   const held = await heldRecords<OfficeRecord>(events.map(touches), lookup);
   const { records, setAside } = applyToOffice(held, events);
+  return { rows: [...records].map(([key, value]) => ({ stream, key, value })), setAside };
+};
+
+/** An inspection stream: rounds and findings. Loaded where there are any. */
+export const foldInspection: RecordFold = async (stream, events, lookup) => {
+  const { applyToInspection, touchesInspection } = await import('../../domain/inspection/records.ts');
+  const held = await heldRecords<InspectionRecord>(events.map(touchesInspection), lookup);
+  const { records, setAside } = applyToInspection(held, events);
   return { rows: [...records].map(([key, value]) => ({ stream, key, value })), setAside };
 };
 
