@@ -2,7 +2,7 @@
 import { type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import type { ScoreItem } from '../../domain/score/items.ts';
+import type { Answerable, ScoreItem } from '../../domain/score/items.ts';
 import { Mark, type Tone } from '../ui/index.ts';
 import { useWhen } from '../ui/use-when.ts';
 
@@ -17,10 +17,17 @@ interface Told {
   notice: string | null;
 }
 
+/** What wanted an answer, in words: never those of a request. */
+export function useAnswerTitle(): (answer: Answerable) => string {
+  const { t } = useTranslation('scores');
+  return ({ kind, title }) => t(title === '' ? `item.${kind}Alone` : `item.${kind}`, { text: title });
+}
+
 /** An item in words. */
 export function useTold(): (item: ScoreItem) => Told {
   const { t, i18n } = useTranslation('scores');
   const when = useWhen();
+  const titleOf = useAnswerTitle();
   const day = (one: string): string => when.fullDay(noon(one));
   return (item) => {
     if (item.what === 'due') {
@@ -49,7 +56,7 @@ export function useTold(): (item: ScoreItem) => Told {
     }
     const { answer, inTime } = item;
     return {
-      title: t('item.objection', { text: answer.title }),
+      title: titleOf(answer),
       note: t('item.due', { day: day(answer.due) }),
       notice: answer.notice,
       mark: t(inTime ? 'item.answered' : answer.answered === null ? 'item.unanswered' : 'item.answeredLate'),

@@ -6,13 +6,15 @@ import type { Registry } from '../../domain/registry/registry.ts';
 import type { ScoreObjection } from '../../domain/review/queue.ts';
 import { Mark, useDevice } from '../ui/index.ts';
 import { cardPath } from './choice.ts';
+import { useAnswerTitle } from './item-line.tsx';
 import { TextForm } from './object-form.tsx';
 import type { HeldUnit } from './use-scores.ts';
 import { useWaiting } from './use-waiting.ts';
 
 /** What an item's key is about, in words. */
 export function useItemName(registry: Registry, held: ReadonlyMap<string, HeldUnit>) {
-  const { t, i18n } = useTranslation('scores');
+  const { i18n } = useTranslation('scores');
+  const titleOf = useAnswerTitle();
   return (unit: string, item: string): string => {
     const [what = '', rest = ''] = [item.slice(0, item.indexOf(':')), item.slice(item.indexOf(':') + 1)];
     if (what === 'due') {
@@ -24,7 +26,7 @@ export function useItemName(registry: Registry, held: ReadonlyMap<string, HeldUn
     const records = held.get(unit)?.records;
     if (what === 'notice') return records?.notices.find(({ id }) => id === rest)?.title ?? rest.slice(0, 8);
     const answer = records?.answers.find(({ id }) => id === rest);
-    return answer ? t('item.objection', { text: answer.title }) : rest.slice(0, 8);
+    return answer ? titleOf(answer) : rest.slice(0, 8);
   };
 }
 

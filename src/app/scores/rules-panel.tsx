@@ -30,7 +30,7 @@ export function RulesText({ rules }: { rules: ScoreRules }) {
           : t('card.rulesFrom', { day: when.fullDay(`${rules.from}T12:00:00+08:00`) })}
         {rules.source && ` ${rules.source}`}
       </p>
-      <p className="second">{t('card.notKnown')}</p>
+      <p className="second">{t('card.answersText')}</p>
     </>
   );
 }

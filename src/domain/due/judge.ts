@@ -3,12 +3,10 @@ import type { LightNotice } from '../board/board.ts';
 import { addDays, daysBetween } from '../calendar/days.ts';
 import { type Arrangement, BUILT_IN } from '../calendar/year-plan.ts';
 import type { Registry } from '../registry/registry.ts';
+import { graceOn } from '../score/rules.ts';
 import { type LocalDate, localDateOf } from '../time.ts';
 import { type Holder, holderOf } from './holder.ts';
 import { type DueSlot, dueSlots, type Window } from './slots.ts';
-
-/** Days after the last one within which what was signed in time may still come in (RULES 5; the office's default). */
-export const GRACE_DAYS = 7;
 
 export type DueState = 'fulfilled' | 'fulfilled-late' | 'open' | 'overdue';
 
@@ -25,15 +23,21 @@ export interface DueItem extends DueSlot {
 }
 
 /** What of a notice tells whether it was in time. */
-export type Told = Pick<LightNotice, 'id' | 'entry' | 'period' | 'at' | 'acceptedAt' | 'withdrawn'>;
+export type Told = Pick<
+  LightNotice,
+  'id' | 'entry' | 'period' | 'at' | 'acceptedAt' | 'withdrawn' | 'broughtIn'
+>;
 
 type Standing = Pick<DueItem, 'state' | 'daysLate' | 'by'>;
 
-/** Whether a notice came in time, and by what; null: late. Days of the author's clock, and of the township's. */
+/**
+ * Whether a notice came in time, and by what; null: late. Days of the author's clock, and of the township's.
+ * @param graceDays of the rules of that day (score/rules.ts).
+ */
 export function inTime(
   notice: Pick<Told, 'at' | 'acceptedAt'>,
   due: LocalDate,
-  graceDays = GRACE_DAYS,
+  graceDays: number,
 ): 'township' | 'author' | null {
   const taken = localDateOf(notice.acceptedAt);
   if (taken <= due) return 'township';
@@ -54,11 +58,11 @@ function standingOf(told: Told[], due: LocalDate, today: LocalDate, graceDays: n
 
 const keyOf = (entry: string, period: string): string => `${entry}/${period}`;
 
-/** Notices by what they tell, the earliest first; one pass. */
+/** Notices by what they tell, the earliest first; one pass. What was brought in later tells nothing in time, nor late. */
 export function toldBy<Notice extends Told>(notices: readonly Notice[]): Map<string, Notice[]> {
   const told = new Map<string, Notice[]>();
   for (const notice of notices) {
-    if (notice.withdrawn || notice.period === '') continue;
+    if (notice.withdrawn || notice.broughtIn || notice.period === '') continue;
     const key = keyOf(notice.entry, notice.period);
     const before = told.get(key);
     if (before) before.push(notice);
@@ -85,7 +89,6 @@ export interface Judged {
   window: Window;
   today: LocalDate;
   arrangement?: Arrangement;
-  graceDays?: number;
 }
 
 /** What slots of its kind of unit ask of one unit. Linear in its notices and the slots. */
@@ -94,7 +97,7 @@ export function judge(
   unit: string,
   slots: DueSlot[],
   notices: readonly Told[],
-  { today, graceDays = GRACE_DAYS }: Pick<Judged, 'today' | 'graceDays'>,
+  today: LocalDate,
 ): DueItem[] {
   const own = registry.units[unit];
   const first = firstDayOf(registry, unit);
@@ -113,7 +116,7 @@ export function judge(
       return {
         ...slot,
         unit,
-        ...standingOf(some, slot.due, today, graceDays),
+        ...standingOf(some, slot.due, today, graceOn(registry, slot.due)),
         notices: some.map(({ id }) => id),
         holder: holder(slot.entry.post),
       };
@@ -135,7 +138,7 @@ export function dueItems(
     const slots =
       byKind.get(unit.kind) ?? dueSlots(versions, unit.kind, judged.window, judged.arrangement ?? BUILT_IN);
     byKind.set(unit.kind, slots);
-    items.set(id, judge(registry, id, slots, notices, judged));
+    items.set(id, judge(registry, id, slots, notices, judged.today));
   }
   return items;
 }

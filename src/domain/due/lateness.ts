@@ -4,6 +4,7 @@ import { parsePeriod } from '../calendar/periods.ts';
 import { type Arrangement, BUILT_IN } from '../calendar/year-plan.ts';
 import { inForce } from '../catalogue/entry.ts';
 import type { Registry } from '../registry/registry.ts';
+import { graceOn } from '../score/rules.ts';
 import { localDateOf } from '../time.ts';
 import { firstDayOf, inTime, type Told, toldBy, versionsOf } from './judge.ts';
 import { dueDay } from './slots.ts';
@@ -28,8 +29,9 @@ export function lateMarks(
     const entry = period && versions.find((one) => one.id === key.slice(0, at) && inForce(one, period.last));
     if (!period || !entry || entry.due.every !== period.kind || period.last < first) continue;
     const due = dueDay(period, entry.due.within, arrangement);
+    const grace = graceOn(registry, due);
     const [earliest] = told;
-    if (!earliest || told.some((notice) => inTime(notice, due) !== null)) continue;
+    if (!earliest || told.some((notice) => inTime(notice, due, grace) !== null)) continue;
     marks.set(earliest.id, daysBetween(due, localDateOf(earliest.acceptedAt)));
   }
   return marks;

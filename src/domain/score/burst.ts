@@ -1,5 +1,5 @@
 /** Bursts (S12): what part of a quarter's notices came in its last week. Evenly spread work has 8 of 100 there. */
-import type { LightNotice } from '../board/board.ts';
+import { type LightNotice, publishedHere } from '../board/board.ts';
 import { addDays } from '../calendar/days.ts';
 import { type Period, periodsWithin } from '../calendar/periods.ts';
 import { type LocalDate, localDateOf } from '../time.ts';
@@ -25,7 +25,7 @@ export interface QuarterBurst {
 
 /** The quarters of a year that have begun. */
 export function burstsOf(notices: readonly LightNotice[], year: Period, today: LocalDate): QuarterBurst[] {
-  const days = notices.map(({ id, acceptedAt }) => ({ id, day: localDateOf(acceptedAt) }));
+  const days = publishedHere(notices).map(({ id, acceptedAt }) => ({ id, day: localDateOf(acceptedAt) }));
   return periodsWithin('quarter', year.first, year.last)
     .filter(({ first }) => first <= today)
     .map((quarter) => {

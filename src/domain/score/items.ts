@@ -93,7 +93,7 @@ export function noticeItems(
 ): NoticeItem[] {
   const items: NoticeItem[] = [];
   for (const notice of notices) {
-    if (notice.withdrawn) continue;
+    if (notice.withdrawn || notice.broughtIn) continue;
     const day = localDateOf(notice.acceptedAt);
     if (day < first || day > last) continue;
     const key = `notice:${notice.id}`;

@@ -1,8 +1,10 @@
 /** Which rules a scorecard follows: data of the registry, with the day from which each version holds. */
-import { GRACE_DAYS } from '../due/judge.ts';
 import type { Registry } from '../registry/registry.ts';
 import type { LocalDate } from '../time.ts';
 import type { ScoreRules } from './events.ts';
+
+/** Days after the last one within which what was signed in time may still come in (RULES 5), until the office says others. */
+const GRACE_DAYS = 7;
 
 /** The product's own proposal (RULES 6), until the office sets others. */
 export const DEFAULT_RULES: ScoreRules = {
@@ -19,3 +21,7 @@ export const rulesOn = (registry: Registry, on: LocalDate): ScoreRules =>
     (best, one) => (one.from <= on && one.from >= best.from ? one : best),
     DEFAULT_RULES,
   );
+
+/** The grace that holds for what is due on a day: a month is judged by the rules of its last day. */
+export const graceOn = (registry: Registry, due: LocalDate): number =>
+  rulesOn(registry, `${due.slice(0, 7)}-31` as LocalDate).graceDays;

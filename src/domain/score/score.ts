@@ -63,14 +63,8 @@ function talliesOf(of: ScoreYear, unit: Unit, records: UnitRecords): Tally[] {
   const { registry, year, today, rules } = of;
   const tallies = of.months.map((): Tally => ({ duties: [], notices: [], answers: [], falsified: [] }));
   const at = (month: number): Tally => tallies[month] as Tally;
-  const graces = new Set(rules.map(({ graceDays }) => graceDays));
-  for (const graceDays of graces) {
-    const slots = (of.slots.get(unit.kind) ?? []).filter(
-      ({ due }) => rules[monthIndex(due)]?.graceDays === graceDays,
-    );
-    const due = judge(registry, unit.id, slots, records.notices, { today, graceDays });
-    put(dutyItems(due, records.excused), (month) => at(month).duties);
-  }
+  const due = judge(registry, unit.id, of.slots.get(unit.kind) ?? [], records.notices, today);
+  put(dutyItems(due, records.excused), (month) => at(month).duties);
   const rulesOf = (day: LocalDate): ScoreRules => rules[monthIndex(day)] as ScoreRules;
   put(noticeItems(records, rulesOf, year.first, year.last), (month) => at(month).notices);
   put(answerItems(records, year.first, year.last, today), (month) => at(month).answers);

@@ -3,6 +3,7 @@
  * was handed in: whoever has the receipt code can tell which decision is about his own.
  */
 import * as z from 'zod/mini';
+import { day } from '../calendar/day.ts';
 import { eventId, filled } from '../notice/events.ts';
 
 /** Characters. */
@@ -24,6 +25,9 @@ export type Refusal = (typeof REFUSALS)[number];
 
 const count = z.int().check(z.minimum(0), z.maximum(1_000_000));
 
+/** The day on which the desk received it: by it the term for answers is counted. Earlier versions did not say it. */
+const arrived = z.optional(day);
+
 /** A comment as residents see it, with the unit's answer. */
 export const commentPublished = z.strictObject({
   notice: eventId,
@@ -33,6 +37,7 @@ export const commentPublished = z.strictObject({
   /** As the sender wanted it; empty: none. */
   name: z.string().check(z.maxLength(TALK_LIMITS.name)),
   answer: filled(TALK_LIMITS.answer),
+  arrived,
 });
 
 /** A comment that is not shown, or no longer. Its words are nowhere in it. */
@@ -40,6 +45,7 @@ export const commentRefused = z.strictObject({
   notice: eventId,
   envelope: eventId,
   reason: z.enum(REFUSALS),
+  arrived,
 });
 
 /** Another answer to a published comment; the one before stays in the log. */

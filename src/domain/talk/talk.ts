@@ -1,6 +1,7 @@
 /** What was said about notices and answered, folded from a unit's public stream into small records. */
 import type { DomainEvent } from '../event.ts';
 import type { ContentOf } from '../event-types.ts';
+import { type LocalDate, localDateOf } from '../time.ts';
 import { isTalkEvent, type Refusal } from './events.ts';
 
 interface Decided {
@@ -28,6 +29,10 @@ export interface Comment {
   what: 'comment';
   envelope: string;
   notice: string;
+  /** When the desk received it, as the unit signed it; null: not known. */
+  arrived: LocalDate | null;
+  /** The day of the first decision. */
+  decidedOn: LocalDate;
   decision: Answered | Refused;
 }
 
@@ -75,18 +80,28 @@ export function touchedTalk(event: DomainEvent): string[] {
 
 const signed = ({ author, acceptedAt }: DomainEvent): Decided => ({ author, acceptedAt });
 
+/** The first decision is the answer that was waited for, whatever is decided later. */
+const days = (
+  before: Comment | null,
+  { acceptedAt }: DomainEvent,
+  arrived: string | undefined,
+): Pick<Comment, 'arrived' | 'decidedOn'> => ({
+  arrived: before?.arrived ?? ((arrived ?? null) as LocalDate | null),
+  decidedOn: before?.decidedOn ?? localDateOf(acceptedAt),
+});
+
 function published(before: Comment | null, event: DomainEvent): Comment | null {
   if (before?.decision.is === 'answered') return null;
-  const { notice, envelope, text, name, answer } = event.content as ContentOf<'comment.published'>;
+  const { notice, envelope, text, name, answer, arrived } = event.content as ContentOf<'comment.published'>;
   const decision: Answered = { is: 'answered', text, name, answer, corrections: 0, ...signed(event) };
-  return { what: 'comment', envelope, notice, decision };
+  return { what: 'comment', envelope, notice, ...days(before, event, arrived), decision };
 }
 
 function refused(before: Comment | null, event: DomainEvent): Comment | null {
-  const { notice, envelope, reason } = event.content as ContentOf<'comment.refused'>;
+  const { notice, envelope, reason, arrived } = event.content as ContentOf<'comment.refused'>;
   if (before?.decision.is === 'refused') return null;
   const decision: Refused = { is: 'refused', reason, takenDown: before !== null, ...signed(event) };
-  return { what: 'comment', envelope, notice, decision };
+  return { what: 'comment', envelope, notice, ...days(before, event, arrived), decision };
 }
 
 function corrected(before: Comment | null, event: DomainEvent): Comment | null {

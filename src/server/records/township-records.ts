@@ -13,7 +13,9 @@ import { type Case, readCase } from '../../domain/request/case.ts';
 import { isCaseEvent } from '../../domain/request/events.ts';
 import { caseOf, type CaseRecord, evolveCase } from '../../domain/request/record.ts';
 import { applyToOffice, type OfficeRecord } from '../../domain/review/queue.ts';
-import { unitRecords } from '../../domain/score/records.ts';
+import { applyToTalk, type TalkRecord } from '../../domain/talk/talk.ts';
+import { commentAnswers, requestAnswers, unitRecords } from '../../domain/score/records.ts';
+import type { Answerable, UnitRecords } from '../../domain/score/items.ts';
 import { scoreUnits, scoreYear } from '../../domain/score/score.ts';
 import type { LocalDate } from '../../domain/time.ts';
 import { parseStream } from '../../log/stream.ts';
@@ -29,6 +31,8 @@ export interface TownshipRecords {
   boards: Map<string, LightNotice[]>;
   /** Records of the units' offices, by unit. */
   offices: Map<string, OfficeRecord[]>;
+  /** What was said about notices, by unit. */
+  talks: Map<string, TalkRecord[]>;
   cases: Case[];
 }
 
@@ -81,6 +85,7 @@ export async function readTownship(source: Source): Promise<TownshipRecords | nu
     registry: EMPTY_REGISTRY,
     boards: new Map(),
     offices: new Map(),
+    talks: new Map(),
     cases: [],
   };
   for (const { stream, size } of heads) {
@@ -89,7 +94,10 @@ export async function readTownship(source: Source): Promise<TownshipRecords | nu
     const events = await all(eventsOf(source, stream, size));
     if (place.kind === 'registry') records.registry = events.reduce(evolveRegistry, EMPTY_REGISTRY);
     if (place.unit === null) continue;
-    if (place.kind === 'public') records.boards.set(place.unit, boardOf(events));
+    if (place.kind === 'public') {
+      records.boards.set(place.unit, boardOf(events));
+      records.talks.set(place.unit, [...applyToTalk(new Map(), events).records.values()]);
+    }
     if (place.kind === 'office')
       records.offices.set(place.unit, [...applyToOffice(new Map(), events).records.values()]);
     if (place.kind === 'desk' && place.unit === TOWNSHIP_UNIT) records.cases = casesOf(events);
@@ -97,12 +105,27 @@ export async function readTownship(source: Source): Promise<TownshipRecords | nu
   return records;
 }
 
+/** What the scorecards of all units are made of. @param today the day on which they are made. */
+export function recordsForScores(
+  { registry, boards, offices, talks, cases }: TownshipRecords,
+  today: LocalDate,
+): Map<string, UnitRecords> {
+  const answersOf = (unit: string): Answerable[] => [
+    ...commentAnswers(talks.get(unit) ?? []),
+    ...(unit === TOWNSHIP_UNIT ? requestAnswers(cases, today) : []),
+  ];
+  return new Map(
+    Object.keys(registry.units).map((unit) => [
+      unit,
+      unitRecords(boards.get(unit) ?? [], offices.get(unit) ?? [], { answers: answersOf(unit) }),
+    ]),
+  );
+}
+
 /** What the report of a year is made of. @param today the day on which it is made: what is not over yet is not judged. */
 export function recordsForReport(records: TownshipRecords, year: number, today: LocalDate): Records {
   const { registry, boards, offices, cases } = records;
-  const units = Object.keys(registry.units).map(
-    (unit) => [unit, unitRecords(boards.get(unit) ?? [], offices.get(unit) ?? [])] as const,
-  );
+  const units = recordsForScores(records, today);
   const typed = (offices.get(TOWNSHIP_UNIT) ?? []).flatMap((one) => (one.what === 'typed' ? [one] : []));
   return {
     registry,
@@ -110,7 +133,7 @@ export function recordsForReport(records: TownshipRecords, year: number, today: 
     today,
     boards,
     cases,
-    scores: scoreUnits(scoreYear(registry, `${year}-07-01` as unknown as LocalDate, today), new Map(units)),
+    scores: scoreUnits(scoreYear(registry, `${year}-07-01` as LocalDate, today), units),
     typed: latestTyped(typed, year)?.figures ?? {},
   };
 }

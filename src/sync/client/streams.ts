@@ -1,6 +1,7 @@
 /** Names of streams, for screens that look into the tables by them. */
 export {
   boxStream,
+  deskStream,
   inspectionStream,
   officeStream,
   parseStream,

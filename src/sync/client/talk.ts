@@ -19,7 +19,7 @@ import {
 } from '../../domain/talk/talk.ts';
 import { plainWords } from '../../domain/talk/plain.ts';
 import { isOverdue } from '../../domain/talk/term.ts';
-import { instantOf } from '../../domain/time.ts';
+import { instantOf, type LocalDate, localDateOf } from '../../domain/time.ts';
 import { publicStream, type TownshipId } from '../../log/stream.ts';
 import type { OutboxRow } from '../../store/device/db.ts';
 import { pinnedTownship } from '../../store/device/meta.ts';
@@ -277,15 +277,21 @@ function decide(
   });
 }
 
+/** The day from which the term for an answer is counted; it is signed with the decision, for the desk's stream is not open to all. */
+const arrivedOn = ({ envelope }: Which): LocalDate => localDateOf(envelope.acceptedAt);
+
 /** What a desk's people may do with comments. */
 export const talkCommands = (core: Core): TalkCommands => ({
   deskTalk: (unit) => deskTalk(core, unit),
   publishComment: (unit, which, { text, name, answer, title }) => {
-    const content = { text: text.trim(), name: name.trim(), answer: answer.trim() };
+    const said = { text: text.trim(), name: name.trim(), answer: answer.trim() };
+    const content = { ...said, arrived: arrivedOn(which) };
     return decide(core, unit, which, { step: { type: 'comment.published', content }, word: answer, title });
   },
-  refuseComment: (unit, which, { reason, word, title }) =>
-    decide(core, unit, which, { step: { type: 'comment.refused', content: { reason } }, word, title }),
+  refuseComment: (unit, which, { reason, word, title }) => {
+    const content = { reason, arrived: arrivedOn(which) };
+    return decide(core, unit, which, { step: { type: 'comment.refused', content }, word, title });
+  },
   answerAlone: (unit, which, word) =>
     saved(async () => {
       if (word.trim() === '') return failed('not-valid');
