@@ -5,7 +5,8 @@
 import type { DayCount, Form } from '../catalogue/entry.ts';
 import type { ContentOf } from '../event-types.ts';
 import { balances, type ListedProject, projectOf } from '../kind/listed.ts';
-import type { NoticeEvent } from '../notice/notice.ts';
+import type { BroughtIn } from '../notice/events.ts';
+import { broughtInOf, type NoticeEvent } from '../notice/notice.ts';
 
 export const PAGE_SIZE = 128;
 
@@ -75,7 +76,13 @@ export interface LightNotice {
   /** An account: whether its signed figures agree to the fen; null: it is none. */
   balance: boolean | null;
   project: ListedProject | null;
+  /** An old record that was brought in; left out: published in the ordinary way. */
+  broughtIn?: BroughtIn;
 }
+
+/** Notices that were published here when they say, without old records that were brought in: what is judged and counted. */
+export const publishedHere = <Listed extends { broughtIn?: unknown }>(notices: readonly Listed[]): Listed[] =>
+  notices.filter(({ broughtIn }) => broughtIn === undefined);
 
 /** Notices by the number of their publishing event, ascending. */
 export interface Page {
@@ -122,6 +129,7 @@ function started(event: NoticeEvent): LightNotice {
     latest: event.id,
     publicityClosed: false,
     ...withOutings([]),
+    ...broughtInOf(event),
   };
 }
 

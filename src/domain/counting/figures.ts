@@ -42,6 +42,8 @@ export interface Counted {
   catalogue: NoticeRecord[];
   boards: PlaceRecord[];
   walls: PlaceRecord[];
+  /** Old records brought in within the stretch: counted apart, and in no other figure. */
+  broughtIn: NoticeRecord[];
 }
 
 const CATALOGUE_KINDS = new Set(['disclosure-guide', 'disclosure-catalogue']);
@@ -84,8 +86,13 @@ export function countUnit(
 ): Counted {
   const platform: NoticeRecord[] = [];
   const other: PairRecord[] = [];
+  const broughtIn: NoticeRecord[] = [];
   for (const notice of notices) {
     const day = localDateOf(notice.acceptedAt);
+    if (notice.broughtIn) {
+      if (within(day, stretch)) broughtIn.push({ unit, notice, day });
+      continue;
+    }
     if (within(day, stretch)) platform.push({ unit, notice, day });
     for (const pair of pairsOf(unit, notice)) if (within(pair.day, stretch)) other.push(pair);
   }
@@ -96,6 +103,7 @@ export function countUnit(
     catalogue: platform.filter(({ notice }) => isOfCatalogue(notice)),
     boards: placesOf(registry, unit, 'board', stretch),
     walls: placesOf(registry, unit, 'wall', stretch),
+    broughtIn,
   };
 }
 
@@ -106,6 +114,7 @@ export const together = (units: Counted[]): Omit<Counted, 'unit'> => ({
   catalogue: units.flatMap((one) => one.catalogue),
   boards: units.flatMap((one) => one.boards),
   walls: units.flatMap((one) => one.walls),
+  broughtIn: units.flatMap((one) => one.broughtIn),
 });
 
 /** Of the notices that count: those withdrawn since, and those that say that there was nothing. Shown apart. */

@@ -1,5 +1,5 @@
 /** The board of boards: what hangs where, what should and does not, and what should not any more. Pure. */
-import type { LightNotice } from '../board/board.ts';
+import { type LightNotice, publishedHere } from '../board/board.ts';
 import { type CatalogueEntry } from '../catalogue/entry.ts';
 import type { Place } from '../registry/events.ts';
 import type { Registry } from '../registry/registry.ts';
@@ -84,7 +84,7 @@ export function hangingOf(
   notices: LightNotice[],
   today: LocalDate,
 ): UnitHanging {
-  const missing = notices
+  const missing = publishedHere(notices)
     .filter((notice) => localDateOf(notice.acceptedAt) <= today && shouldHang(notice, today))
     .filter((notice) => asksForPaper(registry.catalogue, notice.entry) && !hangs(notice))
     .sort((a, b) => (a.acceptedAt < b.acceptedAt ? 1 : -1));

@@ -1,5 +1,5 @@
 /** How pressing a notice is, in three named levels; and what a tablet shows by itself when nobody is there. */
-import type { LightNotice } from '../board/board.ts';
+import { type LightNotice, publishedHere } from '../board/board.ts';
 import { isUrgent } from '../board/standing.ts';
 
 /** 紧急, 公示中, 平常. */
@@ -30,10 +30,11 @@ const MOST = 12;
 
 /**
  * What the slow show goes through, again and again: what presses first, then the news, the newest first.
- * @param notices newest first, those of older pages that still run among them; withdrawn ones are left out.
+ * @param notices newest first, those of older pages that still run among them; withdrawn ones and old records that were
+ * brought in are left out.
  */
 export function showOf(notices: LightNotice[], time: number): LightNotice[] {
-  const standing = notices.filter((one) => one.withdrawn === null);
+  const standing = publishedHere(notices).filter((one) => one.withdrawn === null);
   const news = standing.filter(
     (one, at) =>
       at < LEAST || levelOf(one, time) !== 'ordinary' || time - Date.parse(one.acceptedAt) < NEWS_MS,

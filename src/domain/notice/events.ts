@@ -3,6 +3,7 @@
  * A revision names the revision on which it was made (`base`), so that two made offline on the same one are seen.
  */
 import * as z from 'zod/mini';
+import { parseLocalDate } from '../calendar/days.ts';
 import { parsePeriod } from '../calendar/periods.ts';
 import { dayCount, entryId } from '../catalogue/entry.ts';
 import { kindFields, kindId } from '../kind/values.ts';
@@ -18,6 +19,7 @@ export const NOTICE_LIMITS = {
   photos: 9,
   attachments: 6,
   name: 120,
+  source: 200,
 } as const;
 
 export const eventId = z.string().check(z.regex(/^[0-9a-f]{64}$/));
@@ -82,11 +84,26 @@ const publicity = z.nullable(dayCount);
 const outward = { urgent, publicity };
 /** Set when it was reviewed before (先审后公开): the author of the event is the reviewer, and this is who wrote it. */
 const review = z.optional(z.strictObject({ submission: eventId, drafter: eventId }));
+/**
+ * Set when an old record is brought in (补录): the day that stands on it, and where it was taken from. The log proves only
+ * when and by whom it was brought in, never that it was public on that day.
+ */
+const broughtIn = z.optional(
+  z.strictObject({
+    day: z.string().check(z.refine((value) => parseLocalDate(value) !== null)),
+    source: filled(NOTICE_LIMITS.source),
+  }),
+);
 
 export const noticeContent = z.strictObject(content);
 /** What a draft says that waits for review. */
 export const noticeDrafted = z.strictObject({ ...content, ...outward });
-export const noticePublished = z.strictObject({ ...content, ...outward, review });
+/** What is brought in was over long ago: it is not urgent, runs through no publicity period and waits for no review. */
+export const noticePublished = z.strictObject({ ...content, ...outward, review, broughtIn }).check(
+  z.refine(
+    (one) => !one.broughtIn || (one.urgent === null && one.publicity === null && one.review === undefined),
+  ),
+);
 export const noticeCorrected = z.strictObject({
   notice: eventId,
   base: eventId,
@@ -124,6 +141,7 @@ export const noticeEvents = {
 };
 
 export type NoticeContent = z.infer<typeof noticeContent>;
+export type BroughtIn = NonNullable<z.infer<typeof broughtIn>>;
 /** What the publishing event says beside the content. */
 export type Outward = Pick<z.infer<typeof noticeDrafted>, keyof typeof outward>;
 

@@ -2,7 +2,7 @@
 import type { DomainEvent } from '../event.ts';
 import type { ContentOf } from '../event-types.ts';
 import { evolveOutings, type Outing } from '../outing/outing.ts';
-import type { NoticeContent, Outward } from './events.ts';
+import type { BroughtIn, NoticeContent, Outward } from './events.ts';
 
 export interface Revision {
   /** Event id. */
@@ -52,6 +52,8 @@ export interface Notice {
   /** The end of its publicity period; the first counts. */
   publicityResult: PublicityResult | null;
   outings: Outing[];
+  /** An old record that was brought in, with the day that stands on it; left out: published in the ordinary way. */
+  broughtIn?: BroughtIn;
 }
 
 export type NoticeEventType =
@@ -106,6 +108,12 @@ function revision(event: NoticeEvent, reason: string | null, onOlder: boolean): 
   return { ...place(event), reason, onOlder, content: contentOf(content), outward, drafter, reviewed: null };
 }
 
+/** What the publishing event says of an old record; nothing for any other. */
+export const broughtInOf = (event: NoticeEvent): { broughtIn?: BroughtIn } => {
+  const { broughtIn } = event.content as ContentOf<'notice.published'>;
+  return broughtIn ? { broughtIn } : {};
+};
+
 const started = (event: NoticeEvent): Notice => ({
   id: event.id,
   revisions: [revision(event, null, false)],
@@ -113,6 +121,7 @@ const started = (event: NoticeEvent): Notice => ({
   conflict: false,
   publicityResult: null,
   outings: [],
+  ...broughtInOf(event),
 });
 
 /** The first review of a revision counts. */

@@ -4,10 +4,11 @@ import type { Reviewer } from '../catalogue/entry.ts';
 import { DESK_REGISTRY_EVENTS, INSPECTOR_DESK } from '../desk/events.ts';
 import { deskRefusal, envelopeRefusal, mayHold } from '../desk/rights.ts';
 import type { ContentOf } from '../event-types.ts';
-import type { Outward } from '../notice/events.ts';
+import type { BroughtIn, Outward } from '../notice/events.ts';
 import { isInspectionEvent, isRoundEvent } from '../inspection/events.ts';
 import { isNoticeEvent } from '../notice/notice.ts';
 import { isTalkEvent } from '../talk/events.ts';
+import { localDateOf } from '../time.ts';
 import { registryEvents, TOWNSHIP_UNIT } from './events.ts';
 import { type Device, memberOf, type Registry } from './registry.ts';
 
@@ -170,9 +171,16 @@ function reviewOf(
   return writer.id === memberOf(registry, event.author)?.id ? no('own-review') : yes;
 }
 
+/** Old records are the office's to bring in, for every unit; what is brought in lies before the day on which it is. */
+const mayBringIn = (registry: Registry, event: DomainEvent, { day }: BroughtIn): Right =>
+  memberOf(registry, event.author)?.role === 'office' && day < localDateOf(event.acceptedAt)
+    ? yes
+    : no('not-allowed');
+
 /** Review before publication (先审后公开): the reviewer signs what another wrote. */
 function mayPublish(registry: Registry, unit: string, event: DomainEvent): Right {
-  const { entry, review, urgent } = event.content as ContentOf<'notice.published'>;
+  const { entry, review, urgent, broughtIn } = event.content as ContentOf<'notice.published'>;
+  if (event.type === 'notice.published' && broughtIn) return mayBringIn(registry, event, broughtIn);
   if (review) return reviewOf(registry, unit, event, entry.id, review.drafter);
   if (!postsFor(registry, event.author).includes(unit)) return no('not-allowed');
   return reviewerOf(registry, entry.id, { urgent }) === 'none' ? yes : no('review-needed');

@@ -1,5 +1,5 @@
 /** What the discipline commission looks into: lists of what went wrong, from public records alone. Pure; RULES 5 and 6. */
-import type { LightNotice } from '../board/board.ts';
+import { type LightNotice, publishedHere } from '../board/board.ts';
 import { addDays } from '../calendar/days.ts';
 import { calendarYearOf } from '../calendar/periods.ts';
 import type { DueItem } from '../due/judge.ts';
@@ -126,7 +126,7 @@ export function sightsOf(
   stretch: Stretch,
   today: LocalDate,
 ): Sights {
-  const published = notices.filter(({ acceptedAt }) => within(localDateOf(acceptedAt), stretch));
+  const published = publishedHere(notices).filter(({ acceptedAt }) => within(localDateOf(acceptedAt), stretch));
   const sights: Sights = {
     ...dutySights(unit, due),
     changed: notices.flatMap((notice) => changesOf(unit, notice, stretch)),

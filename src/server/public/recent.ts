@@ -28,7 +28,10 @@ export function evolveRecent(
   for (const event of events) {
     const place = placeOf(event);
     if (place === undefined || !TELLING.has(event.type)) continue;
-    const named = (event.content as Partial<ContentOf<'notice.published'>>).entry?.id;
+    const { entry: own, broughtIn } = event.content as Partial<ContentOf<'notice.published'>>;
+    // Old records that are brought in are no news.
+    if (broughtIn) continue;
+    const named = own?.id;
     const lists = new Set(['', ...(entries.get(place) ?? []), ...(named === undefined ? [] : [named])]);
     entries.set(
       place,
