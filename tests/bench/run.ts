@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util';
 import { coldSync } from './cold.ts';
 import { delta } from './delta.ts';
 import { type Row, table } from './rows.ts';
+import { scores } from './scores.ts';
 import { search } from './search.ts';
 import { Stage } from './stage.ts';
 
@@ -19,6 +20,7 @@ const ALL: { name: string; run: (stage: Stage) => Promise<Row[]> }[] = [
   { name: 'cold-sync', run: (stage) => coldSync(stage, quick ? 2_000 : 10_000, runs) },
   { name: 'delta-1000', run: (stage) => delta(stage, quick ? 200 : 1_000, runs) },
   { name: 'delta-10000', run: (stage) => delta(stage, quick ? 2_000 : 10_000, runs) },
+  { name: 'scores', run: async () => scores(quick ? 2 : 5) },
   { name: 'search', run: (stage) => search(stage, quick ? 2_000 : 10_000, quick ? 2 : 3) },
 ];
 

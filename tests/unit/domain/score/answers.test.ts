@@ -29,7 +29,7 @@ function talkOf(...steps: [type: string, on: string, content: object][]): TalkRe
 const published = { envelope, text: '路灯不亮', name: '', answer: '周五修好' };
 const request = (ended: string | null): Case => ({
   id: envelope,
-  way: 'in-person',
+  way: 'counter',
   applicant: 'person',
   clock: {
     received: day('2026-10-09'),

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { LightNotice } from '../../../../src/domain/board/board.ts';
+import { applyToBoard, type LightNotice, type Page } from '../../../../src/domain/board/board.ts';
 import { addDays } from '../../../../src/domain/calendar/days.ts';
 import { periodsWithin } from '../../../../src/domain/calendar/periods.ts';
 import { dueDay } from '../../../../src/domain/due/slots.ts';
@@ -10,8 +10,9 @@ import type { Card } from '../../../../src/domain/score/card.ts';
 import { PARTS, type ScoreRules } from '../../../../src/domain/score/events.ts';
 import type { Answerable, UnitRecords } from '../../../../src/domain/score/items.ts';
 import { DEFAULT_RULES } from '../../../../src/domain/score/rules.ts';
-import { cardOfMonths, scoreUnit, scoreYear } from '../../../../src/domain/score/score.ts';
+import { cardOfMonths, scoreUnit, scoreUnits, scoreYear } from '../../../../src/domain/score/score.ts';
 import { day, MONTHLY, QUARTERLY, registry } from '../due/sample.ts';
+import { eventsOf, foldOf, ids, state as many } from './many.ts';
 import { corrected, light, records } from './sample.ts';
 
 const TODAY = day('2026-11-25');
@@ -202,6 +203,38 @@ describe('any scorecard', () => {
         );
       }),
       { numRuns: 60 },
+    );
+  });
+
+  it('is the same on every device, whatever part of the log each of them fetched first', () => {
+    const units = ids.slice(0, 3);
+    const streams = units.map((_, unit) => eventsOf(unit).slice(0, 40));
+    const whole = scoreUnits(
+      scoreYear(many, TODAY, TODAY),
+      new Map(units.map((id, at) => [id, records(foldOf(streams[at]!))])),
+    );
+    // Which stream gives its next events, and how many.
+    const pulls = fc.array(fc.tuple(fc.nat(2), fc.integer({ min: 1, max: 17 })), { maxLength: 30 });
+    fc.assert(
+      fc.property(pulls, (order) => {
+        const got = [0, 0, 0];
+        const pages = units.map(() => new Map<number, Page>());
+        const rest = [0, 1, 2].map((at) => [at, 40] as [number, number]);
+        for (const [at, count] of [...order, ...rest]) {
+          const batch = streams[at]!.slice(got[at], got[at]! + count);
+          got[at] = got[at]! + batch.length;
+          const { changed } = applyToBoard(pages[at]!, batch, () => undefined);
+          for (const [page, held] of changed) pages[at]!.set(page, held);
+        }
+        const held = units.map(
+          (id, at) => [id, records([...pages[at]!.values()].flatMap(({ notices }) => notices))] as const,
+        );
+        // Units arrive in another order too.
+        expect(scoreUnits(scoreYear(many, TODAY, TODAY), new Map(held.reverse()))).toEqual(
+          new Map([...whole].reverse()),
+        );
+      }),
+      { numRuns: 30 },
     );
   });
 });
