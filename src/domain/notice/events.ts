@@ -99,11 +99,13 @@ export const noticeContent = z.strictObject(content);
 /** What a draft says that waits for review. */
 export const noticeDrafted = z.strictObject({ ...content, ...outward });
 /** What is brought in was over long ago: it is not urgent, runs through no publicity period and waits for no review. */
-export const noticePublished = z.strictObject({ ...content, ...outward, review, broughtIn }).check(
-  z.refine(
-    (one) => !one.broughtIn || (one.urgent === null && one.publicity === null && one.review === undefined),
-  ),
-);
+export const noticePublished = z
+  .strictObject({ ...content, ...outward, review, broughtIn })
+  .check(
+    z.refine(
+      (one) => !one.broughtIn || (one.urgent === null && one.publicity === null && one.review === undefined),
+    ),
+  );
 export const noticeCorrected = z.strictObject({
   notice: eventId,
   base: eventId,

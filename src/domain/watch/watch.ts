@@ -126,7 +126,9 @@ export function sightsOf(
   stretch: Stretch,
   today: LocalDate,
 ): Sights {
-  const published = publishedHere(notices).filter(({ acceptedAt }) => within(localDateOf(acceptedAt), stretch));
+  const published = publishedHere(notices).filter(({ acceptedAt }) =>
+    within(localDateOf(acceptedAt), stretch),
+  );
   const sights: Sights = {
     ...dutySights(unit, due),
     changed: notices.flatMap((notice) => changesOf(unit, notice, stretch)),
