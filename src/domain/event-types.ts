@@ -5,6 +5,7 @@
 import type * as z from 'zod/mini';
 import { deskEvents } from './desk/events.ts';
 import { displayEvents } from './display/events.ts';
+import { lessonEvents } from './lesson/events.ts';
 import { noticeEvents } from './notice/events.ts';
 import { outingEvents } from './outing/events.ts';
 import { registryEvents } from './registry/events.ts';
@@ -23,6 +24,7 @@ const all = {
   ...reviewEvents,
   ...scoreEvents,
   ...reportEvents,
+  ...lessonEvents,
   ...inspectionEvents,
   ...deskEvents,
   ...caseEvents,

@@ -2,7 +2,6 @@
 import { SEGMENT_SIZE } from '../log/segment.ts';
 import type { Entry, Head } from '../store/log-store.ts';
 import type { StreamPart } from '../sync/protocol.ts';
-import type { Segments } from './segments.ts';
 import { checkpointAt } from './township/border.ts';
 import type { TownshipContext } from './township/plan.ts';
 
@@ -10,6 +9,11 @@ import type { TownshipContext } from './township/plan.ts';
 const ANSWER_BUDGET = 4_000_000;
 /** Entries read from the store at once. */
 const PORTION = 128;
+
+/** Names of the bodies parts of whole segments. */
+interface Segments {
+  bodiesName(stream: string, n: number): Promise<string>;
+}
 
 /** How much an answer may still carry; each stream takes from it. */
 export class Budget {

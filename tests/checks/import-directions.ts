@@ -34,11 +34,17 @@ export const ROOMS: Record<string, Room> = {
     may: /^src\/(sync|log|store(?!\/sqlite)|domain)\//,
     packages: /^(dexie|zod\/mini|@noble\/.+)$/,
   },
+  // The server's heart, in a browser: it may have no more of the server than runs there.
+  practice: {
+    is: /^src\/practice\//,
+    may: /^src\/(practice|log|store(?!\/(sqlite|files))|domain|sync)\/|^src\/server\/(township\/|pull\.ts$)/,
+    packages: /^(dexie|zod\/mini|@noble\/.+)$/,
+  },
   export: { is: /^src\/export\//, may: /^src\/(export|domain)\//, packages: /^docx$/ },
   server: { is: /^src\/server\//, may: /^src\/(?!app\/|sw\/)/, packages: /^/ },
   app: {
     is: /^src\/app\//,
-    may: /^src\/(app|domain|docs|export|sync\/client|store\/device)\//,
+    may: /^src\/(app|domain|docs|export|practice|sync\/client|store\/device)\//,
     mayInTypes: /^src\/(sync|store)\//,
     packages: /^(?!node:|@fastify\/|fastify|pino)/,
   },

@@ -1,5 +1,5 @@
 /** The page's side of the finder: asks a worker, or where there is none does the same here. One for each page. */
-import type { DeviceDb } from '../../store/device/db.ts';
+import { type DeviceDb, OWN_DB } from '../../store/device/db.ts';
 import type { Asked, Command, Commands, Standing, Told } from '../../store/device/search/finder-protocol.ts';
 
 type Ask = (asked: Asked) => void;
@@ -14,7 +14,8 @@ export class FinderClient {
   standing: Standing | null = null;
 
   constructor(db: DeviceDb) {
-    if (!this.#startWorker()) void this.#startHere(db);
+    // A worker opens the device's own database; whoever brings another (practice) is answered here.
+    if (db.name !== OWN_DB || !this.#startWorker()) void this.#startHere(db);
   }
 
   /** False: this browser has no workers. */

@@ -40,6 +40,7 @@ const KINDS: readonly string[] = [
   'score.rules-set',
   'score.objected',
   'score.answered',
+  'lesson.finished',
   'notice.reviewed',
   'notice.publicity-closed',
 ] satisfies Kind[];

@@ -219,6 +219,9 @@ function mayAppendOffice(registry: Registry, unit: string, event: DomainEvent): 
   if (event.type === 'report.figures-typed' && unit !== TOWNSHIP_UNIT) return no('not-allowed');
   if (event.type === 'score.answered' || event.type === 'report.figures-typed')
     return memberOf(registry, event.author)?.role === 'office' ? yes : no('not-allowed');
+  // What a person has learnt goes where he belongs, and nowhere else.
+  if (event.type === 'lesson.finished' && memberOf(registry, event.author)?.unit !== unit)
+    return no('not-allowed');
   if (!officesOf(registry, event.author).includes(unit)) return no('not-allowed');
   return returns && memberOf(registry, event.author)?.role === 'cadre' ? no('not-allowed') : yes;
 }
@@ -248,7 +251,7 @@ function mayAppendInspection(registry: Registry, unit: string, event: DomainEven
 const BELONGS: Record<Place['kind'], (event: DomainEvent) => boolean> = {
   registry: (event) => isDeskEvent(event) || Object.prototype.hasOwnProperty.call(registryEvents, event.type),
   public: (event) => isNoticeEvent(event) || isTalkEvent(event) || event.type === 'display.reported',
-  office: ({ type }) => /^(submission|mask|objection|score|report)\./.test(type),
+  office: ({ type }) => /^(submission|mask|objection|score|report|lesson)\./.test(type),
   desk: ({ type }) => /^(envelope|case)\./.test(type),
   box: ({ type }) => type.startsWith('envelope.'),
   inspection: ({ type }) => isInspectionEvent(type),

@@ -5,6 +5,7 @@
  */
 import type { DomainEvent } from '../event.ts';
 import type { ContentOf } from '../event-types.ts';
+import type { LessonFinished } from '../lesson/events.ts';
 import type { TypedFigures } from '../report/typed.ts';
 
 export interface Said {
@@ -70,7 +71,12 @@ export interface TypedRecord extends Said {
   figures: TypedFigures;
 }
 
-export type OfficeRecord = Submission | Objection | Lifted | ScoreObjection | TypedRecord;
+/** Somebody has finished a lesson in practice mode. */
+export interface LessonRecord extends Said, LessonFinished {
+  what: 'lesson';
+}
+
+export type OfficeRecord = Submission | Objection | Lifted | ScoreObjection | TypedRecord | LessonRecord;
 
 /** The key under which a record is kept: what it is, and the id of the event that began it. */
 export const recordKey = (what: OfficeRecord['what'], id: string): string => `${what}:${id}`;
@@ -116,6 +122,8 @@ function begun(event: DomainEvent): OfficeRecord | null {
   }
   if (event.type === 'report.figures-typed')
     return { what: 'typed', ...said(event), ...(event.content as ContentOf<'report.figures-typed'>) };
+  if (event.type === 'lesson.finished')
+    return { what: 'lesson', ...said(event), ...(event.content as ContentOf<'lesson.finished'>) };
   if (event.type === 'mask.lifted')
     return { what: 'lifted', ...said(event), ...(event.content as ContentOf<'mask.lifted'>) };
   return null;

@@ -2,9 +2,9 @@
  * Review before publication, as far as the log must see to it: what is published with a review was submitted so, by that
  * person, and is published once. Rows derived from the office stream's events, one for each submission.
  */
-import { createHash } from 'node:crypto';
 import type { ContentOf } from '../../domain/event-types.ts';
 import { publishedText, submittedText } from '../../domain/review/submitted.ts';
+import { sha256Hex } from '../../log/hash.ts';
 import { officeStream, type TownshipId } from '../../log/stream.ts';
 import type { LogStore, Row } from '../../store/log-store.ts';
 import type { SERVER_REFUSALS } from '../../sync/protocol.ts';
@@ -24,7 +24,6 @@ type Refused = Extract<
 export type ReviewRows = { ok: true; rows: Row[] } | { ok: false; code: Refused };
 
 const NOTHING: ReviewRows = { ok: true, rows: [] };
-const digest = (text: string): string => createHash('sha256').update(text).digest('hex');
 const keyOf = (submission: string): string => `submission:${submission}`;
 
 /** The submission that an event publishes, returns or takes back; null: it is about none. */
@@ -45,7 +44,7 @@ function misfit({ header, content }: CheckedEvent, submission: Submission | null
   if (header.type === 'submission.taken-back')
     return submission.author === header.author ? null : 'submission-unknown';
   const published = content as ContentOf<'notice.published'>;
-  const same = submission.text === digest(publishedText(published));
+  const same = submission.text === sha256Hex(publishedText(published));
   return same && submission.author === published.review?.drafter ? null : 'not-as-submitted';
 }
 
@@ -63,7 +62,7 @@ export async function rowsForReview(
   if (place.unit === null) return NOTHING;
   const stream = officeStream(township, place.unit);
   if (header.type === 'submission.made') {
-    const text = digest(submittedText(content as ContentOf<'submission.made'>));
+    const text = sha256Hex(submittedText(content as ContentOf<'submission.made'>));
     const value: Submission = { author: header.author, text, open: true };
     return { ok: true, rows: [{ stream, key: keyOf(id), value }] };
   }

@@ -132,6 +132,9 @@ export interface RegistryRow {
   state: Registry;
 }
 
+/** The database of this browser's own device; practice has others. */
+export const OWN_DB = 'gongkailan';
+
 export class DeviceDb extends Dexie {
   declare heads: Table<Head, string>;
   declare chunks: Table<ChunkRow, [string, number]>;
@@ -147,7 +150,7 @@ export class DeviceDb extends Dexie {
   declare evidence: Table<EvidenceRow, number>;
   declare meta: Table<MetaRow, string>;
 
-  constructor(name = 'gongkailan') {
+  constructor(name = OWN_DB) {
     super(name, { chromeTransactionDurability: 'strict' });
     this.version(1).stores({
       heads: 'stream',

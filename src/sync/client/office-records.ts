@@ -7,7 +7,8 @@ import { done, saved } from './outcome.ts';
 import { put } from './publishing.ts';
 
 /** Types of such records. */
-export type OfficeRecordType = 'score.objected' | 'score.answered' | 'report.figures-typed';
+export type OfficeRecordType =
+  'score.objected' | 'score.answered' | 'report.figures-typed' | 'lesson.finished';
 
 export interface OfficeRecordCommands {
   /**

@@ -1,0 +1,169 @@
+/**
+ * The practice township's server: the real one's heart (server/township) over a database in this browser, instead of
+ * behind a network. It answers in the words of the protocol, so that the device before it does just what it always does.
+ */
+import { mayRead } from '../domain/registry/rights.ts';
+import type { Device } from '../domain/registry/registry.ts';
+import { toHex, utf8 } from '../log/hex.ts';
+import { inclusionProof, leafHash, subtreeHashes } from '../log/merkle.ts';
+import { parseLeaf } from '../log/leaf.ts';
+import { checkRequest, parseAuthorization } from '../log/request-signature.ts';
+import { parseStream } from '../log/stream.ts';
+import { Budget, pullPart } from '../server/pull.ts';
+import { answersOf, handedIn, type Standing } from '../server/township/envelopes.ts';
+import { Township } from '../server/township/township.ts';
+import type { TownshipContext } from '../server/township/plan.ts';
+import type { BlobStore } from '../store/log-store.ts';
+import {
+  type EnvelopeAnswer,
+  type EnvelopeReceipt,
+  type EnvelopesResponse,
+  type EventResult,
+  PROTOCOL_VERSION,
+  syncRequest,
+  type SyncResponse,
+  type TownshipResponse,
+} from '../sync/protocol.ts';
+import { json, refusal } from './answers.ts';
+import { PracticeUploads } from './uploads.ts';
+
+/** A call as the device makes it. */
+interface Asked {
+  method: string;
+  /** With its query. */
+  path: string;
+  headers: Headers;
+  body: Uint8Array;
+}
+
+const bytesOf = (body: unknown): Uint8Array => {
+  if (typeof body === 'string') return utf8(body);
+  return body instanceof Uint8Array ? body : new Uint8Array(0);
+};
+
+/** Nobody practises until a segment is full; whoever does gets no more. */
+const NO_SEGMENTS = { bodiesName: () => Promise.reject(new RangeError('practice: the log is full')) };
+
+async function receiptOf({ store }: TownshipContext, { stream, number }: Standing): Promise<EnvelopeReceipt> {
+  const head = await store.head(stream);
+  const entries = head ? await store.read(stream, 0, head.size) : [];
+  const leaf = parseLeaf(entries[number]?.leaf ?? '');
+  if (!head || !leaf) throw new Error(`practice: no entry ${number}`);
+  const hashes = subtreeHashes(entries.map((entry) => leafHash(utf8(entry.leaf))));
+  const proof = await inclusionProof(head.size, number, hashes);
+  return { acceptedAt: leaf.acceptedAt, checkpoint: head.checkpoint, proof: proof.map(toHex) };
+}
+
+export class PracticeServer {
+  readonly township: Township;
+  readonly #uploads: PracticeUploads;
+
+  constructor(context: TownshipContext, blobs: BlobStore) {
+    this.township = new Township(context, {
+      grown: () => {},
+      fault: (error) => {
+        throw error;
+      },
+    });
+    this.#uploads = new PracticeUploads(context, blobs);
+  }
+
+  /** In place of the browser's own `fetch`: nothing that is asked of it leaves the device. */
+  readonly fetch: typeof fetch = async (input, init) => {
+    const address = new URL(input instanceof Request ? input.url : String(input), 'http://practice.invalid');
+    return this.#answer({
+      method: init?.method ?? 'GET',
+      path: address.pathname + address.search,
+      headers: new Headers(init?.headers),
+      body: bytesOf(init?.body),
+    });
+  };
+
+  async #answer(asked: Asked): Promise<Response> {
+    const { path, method } = asked;
+    if (path === '/api/township') return json(await this.#who());
+    if (path === '/api/sync') return this.#sync(asked);
+    if (path === '/api/envelopes') return this.#envelopes(asked);
+    const file = /^\/(api\/)?files\/([0-9a-f]{64})(?:\?|$)/.exec(path);
+    if (!file) return refusal('not-found');
+    const hash = file[2]!;
+    if (!file[1]) return this.#uploads.read(hash);
+    if ((await this.#device(asked)) === null) return refusal('unauthorised');
+    if (method === 'HEAD') return this.#uploads.state(hash);
+    return this.#uploads.add(hash, Number(asked.headers.get('upload-offset')), asked.body);
+  }
+
+  async #who(): Promise<TownshipResponse> {
+    const { id, context } = this.township;
+    const { name } = await this.township.registry();
+    return { v: PROTOCOL_VERSION, id, name, now: new Date(context.now()).toISOString() };
+  }
+
+  /** The key that signed the call; null: nobody's. */
+  async #key({ headers, method, path, body }: Asked): Promise<string | null> {
+    const auth = parseAuthorization(headers.get('authorization') ?? '');
+    return auth && (await checkRequest(auth, { method, path, body })) ? auth.key : null;
+  }
+
+  async #device(asked: Asked): Promise<Device | null> {
+    const key = await this.#key(asked);
+    return key === null ? null : ((await this.township.registry()).devices[key] ?? null);
+  }
+
+  async #sync(asked: Asked): Promise<Response> {
+    const parsed = syncRequest.safeParse(JSON.parse(new TextDecoder().decode(asked.body)));
+    if (!parsed.success) return refusal('bad-request');
+    const { held, events } = parsed.data;
+    const { context } = this.township;
+    const results = await this.#withReceipts(events.length > 0 ? await this.township.accept(events) : []);
+    const registry = await this.township.registry();
+    const key = (await this.#device(asked))?.key ?? null;
+    const streams: SyncResponse['streams'] = {};
+    const budget = new Budget();
+    for (const [stream, size] of Object.entries(held)) {
+      const place = parseStream(stream);
+      const open = place?.township === context.id && mayRead(registry, place, key);
+      streams[stream] = open ? await pullPart(context, NO_SEGMENTS, stream, size, budget) : { denied: true };
+    }
+    const now = new Date(context.now()).toISOString();
+    const answer: SyncResponse = {
+      v: PROTOCOL_VERSION,
+      township: context.id,
+      now,
+      results,
+      streams,
+      contacts: [],
+    };
+    return json(answer);
+  }
+
+  #withReceipts(results: EventResult[]): Promise<EventResult[]> {
+    return Promise.all(
+      results.map(async (result) => {
+        const kind = result.status === 'accepted' ? parseStream(result.stream)?.kind : undefined;
+        if (result.status !== 'accepted' || (kind !== 'desk' && kind !== 'box')) return result;
+        return { ...result, receipt: await receiptOf(this.township.context, result) };
+      }),
+    );
+  }
+
+  async #envelopes(asked: Asked): Promise<Response> {
+    const key = await this.#key(asked);
+    if (key === null) return refusal('unauthorised');
+    const { store, id } = this.township.context;
+    const envelopes: EnvelopesResponse['envelopes'] = [];
+    for (const standing of await handedIn(store, id, key)) {
+      const own = await this.#entry(standing);
+      if (!own) continue;
+      const answers = await Promise.all((await answersOf(store, id, own.id)).map((one) => this.#entry(one)));
+      const { leaf } = own.answer;
+      envelopes.push({ ...standing, leaf, answers: answers.flatMap((one) => (one ? [one.answer] : [])) });
+    }
+    return json({ v: 1, envelopes } satisfies EnvelopesResponse);
+  }
+
+  async #entry({ stream, number }: Standing): Promise<{ id: string; answer: EnvelopeAnswer } | null> {
+    const [one] = await this.township.context.store.read(stream, number, number + 1);
+    return one ? { id: one.id, answer: { number, leaf: one.leaf, body: one.body } } : null;
+  }
+}
