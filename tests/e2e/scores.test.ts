@@ -17,8 +17,8 @@ describe('the scorecard', () => {
   it('is seen on the phone, objected to without a network, answered by the office, and counted anew', async () => {
     const phone = await township.cadresPhone();
     await phone.goes('/due');
-    await phone.link('月历').tap();
-    await phone.heading('月历').waitFor();
+    await phone.link('日历').tap();
+    await phone.heading('日历').waitFor();
     await phone.page.locator('.calendar-list').getByText(ENTRY).first().waitFor();
     expect(await problemsOf(phone.page, 'calendar on the phone', PHONE_RULES)).toEqual([]);
     await phone.goes('/due');
@@ -48,7 +48,7 @@ describe('the scorecard', () => {
       .waitFor({ timeout: 30_000 });
 
     await office.goes('/office/calendar');
-    await office.heading('月历').waitFor();
+    await office.heading('日历').waitFor();
     expect(await problemsOf(office.page, 'calendar of the office', null)).toEqual([]);
     await office.goes('/inspect?list=missing');
     await office.heading(/该公开没公开 \d+ 条/).waitFor();

@@ -36,11 +36,11 @@ export interface Mine {
   units: string[];
 }
 
-/** Publicity periods of these units that wait for their result. */
-function useResults(
+/** Open publicity periods by unit. Undefined: being read. */
+export function useInPublicity(
   units: string[],
-  boards: Map<string, LightNotice[]> | undefined,
-): ResultDue[] | undefined {
+  boards: ReadonlyMap<string, readonly LightNotice[]> | undefined,
+): Map<string, InPublicity[]> | undefined {
   const { db } = useDevice();
   const township = useIdentity()?.township;
   const now = useNow();
@@ -55,15 +55,17 @@ function useResults(
   }, [db, township, units]);
   return useMemo(() => {
     if (!boards || !displays) return undefined;
-    return units
-      .flatMap((unit) =>
-        inPublicity(boards.get(unit) ?? [], displays.get(unit) ?? [], now)
-          .filter(owesResult)
-          .map((one): ResultDue => ({ ...one, unit })),
-      )
-      .sort((one, other) => ((one.period.lastDay ?? '') < (other.period.lastDay ?? '') ? -1 : 1));
+    return new Map(
+      units.map((unit) => [unit, inPublicity([...(boards.get(unit) ?? [])], displays.get(unit) ?? [], now)]),
+    );
   }, [boards, displays, units, now]);
 }
+
+/** Publicity periods that wait for their result. */
+const resultsOf = (periods: Map<string, InPublicity[]>): ResultDue[] =>
+  [...periods]
+    .flatMap(([unit, all]) => all.filter(owesResult).map((one): ResultDue => ({ ...one, unit })))
+    .sort((one, other) => ((one.period.lastDay ?? '') < (other.period.lastDay ?? '') ? -1 : 1));
 
 /** Null: nobody who publishes; undefined: being read. */
 export function useMine(): Mine | null | undefined {
@@ -81,11 +83,11 @@ export function useMine(): Mine | null | undefined {
       (await db.outbox.where('phase').anyOf('waiting', 'refused', 'received').toArray()).flatMap(waitingOf),
     [db],
   );
-  const results = useResults(units, boards);
+  const periods = useInPublicity(units, boards);
   return useMemo(() => {
-    if (identity === undefined || registry === undefined || !boards || !waiting || !results) return undefined;
+    if (identity === undefined || registry === undefined || !boards || !waiting || !periods) return undefined;
     if (!registry || units.length === 0 || identity?.kind === 'tablet') return null;
     const own = new Map(units.map((unit) => [unit, boards.get(unit) ?? []]));
-    return { registry, units, items: mineOf(registry, own, waiting, today), results };
-  }, [identity, registry, boards, waiting, results, units, today]);
+    return { registry, units, items: mineOf(registry, own, waiting, today), results: resultsOf(periods) };
+  }, [identity, registry, boards, waiting, periods, units, today]);
 }

@@ -13,7 +13,7 @@ export const zh = {
     overview: '总览',
     desk: '依申请公开',
     figures: '公开了多少',
-    calendar: '月历',
+    calendar: '日历',
     inspect: '监督检查',
     scores: '考核',
     report: '年度报告',

@@ -126,7 +126,7 @@ export function judge(
 /** What is due for units on the days of the window, by unit. @param boards notices by unit. */
 export function dueItems(
   registry: Registry,
-  boards: ReadonlyMap<string, Told[]>,
+  boards: ReadonlyMap<string, readonly Told[]>,
   judged: Judged,
 ): Map<string, DueItem[]> {
   const versions = versionsOf(registry);

@@ -20,7 +20,7 @@ const items = [
 ].flat();
 
 describe('the calendar of a month', () => {
-  const weeks = monthWeeks(november, items);
+  const weeks = monthWeeks(november, { items, deadlines: [] });
 
   it('is whole weeks from Monday, with the days before and after set apart', () => {
     expect(weeks.every((week) => week.length === 7)).toBe(true);
