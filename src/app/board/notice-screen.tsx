@@ -100,7 +100,7 @@ function NoticeView({ unit, details, registry }: Shown) {
       <PublicityCard unit={unit} notice={notice} />
       {!notice.withdrawal && <ComparedLater unit={unit} id={notice.id} content={content} />}
       {!notice.withdrawal && <CourseLater unit={unit} id={notice.id} fields={content.fields} />}
-      <Proof details={details} registry={registry} />
+      <Proof unit={unit} details={details} registry={registry} />
       <StepsLater unit={unit} notice={notice} registry={registry} />
       <OwnActions unit={unit} notice={notice} registry={registry} />
       {tablet && <TakeHome unit={unit} details={details} />}

@@ -10,11 +10,14 @@ import { Qr } from '../ui/qr.tsx';
 import { Card, Mark, Message } from '../ui/surfaces.tsx';
 import { useWhen } from '../ui/use-when.ts';
 import { signerOf } from './people.ts';
+import { ProofMore } from './proof-more.tsx';
 
 export function Proof({
+  unit,
   details,
   registry,
 }: {
+  unit: string;
   details: NoticeDetails;
   registry: Registry | null | undefined;
 }) {
@@ -55,6 +58,7 @@ export function Proof({
       <p className="second">
         {changes === 0 ? t('proof.neverChanged') : t('proof.changed', { count: changes })}
       </p>
+      <ProofMore unit={unit} details={details} registry={registry} />
     </Card>
   );
 }

@@ -5,6 +5,7 @@ import { Files } from './files.ts';
 import { details } from './history.ts';
 import { Photos } from './photos.ts';
 import { prefetch } from './prefetch.ts';
+import { proofCommands } from './witness.ts';
 
 export const fetchingCommands = (core: Core) => {
   const photos = new Photos(core);
@@ -13,6 +14,7 @@ export const fetchingCommands = (core: Core) => {
     details: (unit, notice) => details(core.ports, unit, notice),
     photo: (hash) => photos.get(hash),
     file: (hash, bytes) => files.get(hash, bytes),
+    ...proofCommands(core),
     /** A tablet's photos and files, as far as its budget reaches. */
     prefetch: () => prefetch(core, photos, files),
   } satisfies Partial<Device> & { prefetch: () => Promise<void> };

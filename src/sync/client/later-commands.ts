@@ -82,6 +82,9 @@ const FETCHING: Record<keyof FetchingCommands, true> = {
   photo: true,
   file: true,
   prefetch: true,
+  confirmations: true,
+  proofOf: true,
+  forks: true,
 };
 
 export interface LaterCommands {

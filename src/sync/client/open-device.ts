@@ -98,12 +98,15 @@ async function afterContact(core: Core, commands: LaterCommands, display: Displa
     // After the contact, for it makes contacts of its own.
     await keepDesks(core).catch(() => {});
   }
+  // Not waited for: it is for others that this device confirms what it saw.
+  if (identity) void keepWitness(core).catch(() => {});
   await display.contacted();
   // Not waited for: the next contact must not wait for photos.
   if (identity?.kind === 'tablet') void commands.fetching.prefetch().catch(() => {});
   void commands.load(identity !== null).catch(() => {});
 }
 
+const keepWitness = async (core: Core): Promise<void> => (await import('./witness.ts')).keepWitness(core);
 const keepGroups = async (core: Core): Promise<void> => (await import('./messages.ts')).keepGroupsFresh(core);
 
 function engineOf(core: Core, commands: LaterCommands, display: DisplayWatch): Engine {

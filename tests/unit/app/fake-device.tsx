@@ -108,6 +108,9 @@ const DEFAULTS: { [Name in Command]: Device[Name] } = {
   messageReceivers: async () => ({ ok: true, value: [] }),
   changeMessageGroup: async () => ({ ok: true, value: undefined }),
   sendMessagesAgain: async () => ({ ok: true, value: 1 }),
+  confirmations: async () => ({ ok: true, value: [] }),
+  proofOf: async () => null,
+  forks: async () => [],
   file: async () => ({ ok: false, code: 'no-network' }),
 };
 
