@@ -31,7 +31,39 @@ async function provedOf({ db }: Device): Promise<Proved | null> {
   return ((await db.meta.get('contact'))?.value as ContactState | undefined) ?? null;
 }
 
-/** @param now ms since 1970; the machine's clock unless a test brings its own. */
+/** Undefined: the table is being read. */
+const IdentityContext = createContext<Identity | null | undefined>(undefined);
+const ContactStateContext = createContext<ContactState | null | undefined>(undefined);
+const RegistryContext = createContext<Registry | null | undefined>(undefined);
+
+function useMeta<Value>({ db }: Device, key: string): Value | null | undefined {
+  return useLiveQuery(async () => ((await db.meta.get(key))?.value as Value | undefined) ?? null, [db, key]);
+}
+
+/** The time by what the township's answers prove of it. @param now ms since 1970, of the machine. */
+function useTime(device: Device, now: () => number): { given: Given; isKnown: boolean } {
+  // In a place of its own: a contact must not draw every screen anew.
+  const held = useRef<Proved | null>(null);
+  const isKnown = useLiveQuery(async () => {
+    held.current = await provedOf(device);
+    return true;
+  }, [device]);
+  const given = useMemo(
+    () => ({
+      device,
+      now: () => provedTime(now(), held.current),
+      fault: () => clockFault(now(), held.current),
+    }),
+    [device, now],
+  );
+  return { given, isKnown: isKnown ?? false };
+}
+
+/**
+ * Reads what every screen asks for once, here: a screen that read it for itself would first be drawn without it, in
+ * another frame, and move under the hand that is about to touch it.
+ * @param now ms since 1970; the machine's clock unless a test brings its own.
+ */
 export function DeviceProvider({
   device,
   now = Date.now,
@@ -41,21 +73,20 @@ export function DeviceProvider({
   now?: () => number;
   children: ReactNode;
 }) {
-  const proved = useLiveQuery(() => provedOf(device), [device]);
-  // In a place of its own: a contact must not draw every screen anew.
-  const held = useRef<Proved | null>(null);
-  useEffect(() => {
-    held.current = proved ?? null;
-  }, [proved]);
-  const given = useMemo(
-    () => ({
-      device,
-      now: () => provedTime(now(), held.current),
-      fault: () => clockFault(now(), held.current),
-    }),
-    [device, now],
+  const { db } = device;
+  const { given, isKnown } = useTime(device, now);
+  const identity = useMeta<Identity>(device, 'identity');
+  const contact = useMeta<ContactState>(device, 'contact');
+  const registry = useLiveQuery(async () => (await db.registry.toCollection().first())?.state ?? null, [db]);
+  return (
+    <DeviceContext.Provider value={given}>
+      <IdentityContext.Provider value={isKnown ? identity : undefined}>
+        <ContactStateContext.Provider value={contact}>
+          <RegistryContext.Provider value={registry}>{children}</RegistryContext.Provider>
+        </ContactStateContext.Provider>
+      </IdentityContext.Provider>
+    </DeviceContext.Provider>
   );
-  return <DeviceContext.Provider value={given}>{children}</DeviceContext.Provider>;
 }
 
 export const useDevice = (): Device => useGiven().device;
@@ -81,22 +112,14 @@ export function useClockFault(): ReturnType<typeof clockFault> {
   return fault();
 }
 
-function useMeta<Value>(key: string): Value | null | undefined {
-  const { db } = useDevice();
-  return useLiveQuery(async () => ((await db.meta.get(key))?.value as Value | undefined) ?? null, [db, key]);
-}
-
 /** Who this device is; null before enrolment; undefined while the table is being read. */
-export const useIdentity = (): Identity | null | undefined => useMeta<Identity>('identity');
+export const useIdentity = (): Identity | null | undefined => useContext(IdentityContext);
 
 /** How the device stands with the township; null before the engine has written a word; undefined while reading. */
-export const useContact = (): ContactState | null | undefined => useMeta<ContactState>('contact');
+export const useContact = (): ContactState | null | undefined => useContext(ContactStateContext);
 
 /** The township's registry; null: not here yet; undefined while reading. */
-export function useRegistry(): Registry | null | undefined {
-  const { db } = useDevice();
-  return useLiveQuery(async () => (await db.registry.toCollection().first())?.state ?? null, [db]);
-}
+export const useRegistry = (): Registry | null | undefined => useContext(RegistryContext);
 
 /** Items that the township has not taken in yet: waiting or refused, without what is sealed. Counted from the table. */
 export function useOutboxCount(): number {
