@@ -9,6 +9,8 @@ import { Contacts } from './contacts.ts';
 import { Cosignatures } from './cosignatures.ts';
 import { LiveHub } from './live-hub.ts';
 import { Messages } from './messages/messages.ts';
+import { Reminders } from './messages/reminders.ts';
+import { readTownship } from './records/township-records.ts';
 import type { MessageSettings } from './messages/settings.ts';
 import { type LogKey, readLogKey, readOrMakeLogKey } from './log-key.ts';
 import { Segments } from './segments.ts';
@@ -47,6 +49,7 @@ export class Host {
   readonly live = new LiveHub();
   readonly contacts: Contacts;
   readonly messages: Messages;
+  readonly reminders: Reminders;
   readonly #serial = new Serial();
   #site: Site | null = null;
   #key: LogKey | null = null;
@@ -65,6 +68,19 @@ export class Host {
       now: options.now,
       logger: options.log,
     });
+    this.reminders = this.#reminders();
+  }
+
+  #reminders(): Reminders {
+    const { messages, storage, options } = this;
+    return new Reminders({
+      store: storage.reminders,
+      now: options.now,
+      logger: options.log,
+      isOn: () => messages.mode !== 'off',
+      boards: () => readTownship(storage.log),
+      queued: () => messages.queued(),
+    });
   }
 
   /** Goes on with the township in the data folder, if there is one. Heads and the registry's row are read, nothing more. */
@@ -76,6 +92,7 @@ export class Host {
     const id = registry.find((parts) => parts?.kind === 'registry')?.township;
     if (id) await host.#open(id);
     await host.messages.start();
+    host.reminders.start();
     return host;
   }
 
@@ -112,6 +129,7 @@ export class Host {
   async close(): Promise<void> {
     this.live.close();
     await this.#site?.segments.idle();
+    await this.reminders.close();
     await this.messages.close();
     await this.storage.close();
   }

@@ -5,6 +5,7 @@
  * |--------------|-------------------------------------------|---------------------------------------------------|
  * | log.db       | the log, rows derived from it, contacts   | from backup, and from devices                     |
  * |              | text messages, groups of receivers        | from backup; groups are typed in again            |
+ * |              | whom to remind, and who was told what     | from backup; numbers are typed in again           |
  * |              | daily totals of visits                    | from backup; they begin again at nothing          |
  * | log-key      | the seed of the log key                   | from the recovery sheet                           |
  * | files/       | photos by SHA-256                         | from backup, and from devices                     |
@@ -23,6 +24,8 @@ import type { BlobStore, LogStore } from '../store/log-store.ts';
 import type { MessageStore } from '../store/message-store.ts';
 import { SqliteContactStore } from '../store/sqlite/contact-store.ts';
 import { SqliteLogStore } from '../store/sqlite/log-store.ts';
+import type { ReminderStore } from '../store/reminder-store.ts';
+import { SqliteReminderStore } from '../store/sqlite/reminder-store.ts';
 import type { VisitStore } from '../store/visit-store.ts';
 import { SqliteVisitStore } from '../store/sqlite/visit-store.ts';
 import { SqliteMessageStore } from '../store/sqlite/message-store.ts';
@@ -31,6 +34,7 @@ export interface Storage {
   log: LogStore;
   contacts: ContactStore;
   messages: MessageStore;
+  reminders: ReminderStore;
   visits: VisitStore;
   blobs: BlobStore;
   partial: PartialFiles;
@@ -52,16 +56,19 @@ export async function openStorage(dataDir: string): Promise<Storage> {
   const log = SqliteLogStore.open(path);
   const contacts = SqliteContactStore.open(path);
   const messages = SqliteMessageStore.open(path);
+  const reminders = SqliteReminderStore.open(path);
   const visits = SqliteVisitStore.open(path);
   return {
     log,
     contacts,
     messages,
+    reminders,
     visits,
     blobs: new FileBlobStore(join(dataDir, 'files')),
     partial: new PartialFiles(join(dataDir, 'uploads')),
     close: async () => {
       visits.close();
+      reminders.close();
       messages.close();
       await contacts.close();
       await log.close();

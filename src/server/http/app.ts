@@ -10,6 +10,7 @@ import { logRoutes } from '../routes/log.ts';
 import { liveRoutes } from '../routes/live.ts';
 import { publicRoutes } from '../routes/public.ts';
 import { messageRoutes } from '../routes/messages.ts';
+import { reminderRoutes } from '../routes/reminders.ts';
 import { segmentRoutes } from '../routes/segments.ts';
 import { setupRoutes } from '../routes/setup.ts';
 import { syncRoutes } from '../routes/sync.ts';
@@ -71,6 +72,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   envelopeRoutes(app, context);
   boxRoutes(app, context);
   await messageRoutes(app, context);
+  await reminderRoutes(app, context);
   visitRoutes(app, context);
   publicRoutes(app, context, options.files);
   await webRoutes(app, options);

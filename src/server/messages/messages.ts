@@ -94,6 +94,11 @@ export class Messages {
     });
   }
 
+  /** Something else was queued: a reminder. */
+  queued(): void {
+    if (this.settings) this.#wake(0);
+  }
+
   /** An order's failed and unsure messages wait again. @returns how many. @throws StorageError */
   again(order: string): number {
     const waiting = this.store.again(order, this.#context.now());

@@ -21,7 +21,7 @@ import { masked } from '../messages/numbers.ts';
 import { type RouteContext, siteOrRefuse } from './context.ts';
 import { activeDevice } from './sync.ts';
 
-interface Asking {
+export interface Asking {
   registry: Registry;
   device: Device;
   messages: Messages;
@@ -30,7 +30,7 @@ interface Asking {
 const isOffice = (registry: Registry, key: string): boolean => memberOf(registry, key)?.role === 'office';
 
 /** Who asks: a device whose person posts for some unit. Null after a refusal. */
-async function poster(
+export async function poster(
   context: RouteContext,
   request: FastifyRequest,
   reply: FastifyReply,
@@ -51,7 +51,7 @@ async function poster(
   return null;
 }
 
-async function office(
+export async function office(
   context: RouteContext,
   request: FastifyRequest,
   reply: FastifyReply,

@@ -59,6 +59,8 @@ export interface OutboxRow {
   notice: string;
   files: { hash: string; bytes: number; sent: number; receipt: string | null }[];
   savedAt: string;
+  /** Somebody else's, that was handed to this device to be carried to the township. */
+  carried?: true;
   phase: 'waiting' | 'refused' | 'received' | 'complete';
   /** Last try that did not end in a receipt. */
   problem: Problem | null;

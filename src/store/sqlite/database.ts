@@ -9,12 +9,14 @@
  * | contacts | key            | when each device was last heard; may lose the last moment   |
  * | visits   | day, unit, …   | how often public pages were opened: daily totals            |
  * | message_* | (message-store.ts) | text messages on their way, groups of receivers         |
+ * | reminder* | (reminder-store.ts) | whom to remind by text message, and of what each was told |
  *
  * `user_version` is the version of this layout. An older file is brought up to date, a newer one is refused.
  */
 import { DatabaseSync } from 'node:sqlite';
 import { StorageError } from '../log-store.ts';
 import { MESSAGE_TABLES } from './message-tables.ts';
+import { REMINDER_TABLES } from './reminder-tables.ts';
 
 /** 'GKL1', so that the file can be told from any other SQLite file. */
 const APPLICATION_ID = 0x474b4c31;
@@ -39,6 +41,7 @@ const STEPS: string[] = [
   `CREATE TABLE visits (
      day TEXT NOT NULL, unit TEXT NOT NULL, kind TEXT NOT NULL, subject TEXT NOT NULL, count INTEGER NOT NULL,
      PRIMARY KEY (day, unit, kind, subject)) STRICT, WITHOUT ROWID;`,
+  REMINDER_TABLES,
 ];
 
 export const SCHEMA_VERSION = STEPS.length;

@@ -74,7 +74,7 @@ const SQL = {
           WHERE "order" = ? AND state IN ('failed', 'unsure', 'expired') AND number IS NOT NULL`,
 
   ofNotice: 'SELECT * FROM message_orders WHERE notice = ? ORDER BY accepted_at',
-  latest: 'SELECT * FROM message_orders ORDER BY accepted_at DESC LIMIT ?',
+  latest: "SELECT * FROM message_orders WHERE stream <> 'reminder' ORDER BY accepted_at DESC LIMIT ?",
   countsOf: 'SELECT state, count(*) AS n FROM messages WHERE "order" = ? GROUP BY state',
   countsSince: `SELECT state, count(*) AS n FROM messages
                 WHERE changed_at >= ? OR state IN ('waiting', 'sending') GROUP BY state`,
