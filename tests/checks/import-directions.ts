@@ -17,7 +17,7 @@ const NODE = /^node:/;
 
 export const ROOMS: Record<string, Room> = {
   domain: { is: /^src\/domain\//, may: /^src\/domain\//, packages: /^(zod\/mini|chinese-days)$/ },
-  log: { is: /^src\/log\//, may: /^src\/log\//, packages: /^(@noble\/.+|@hpke\/core|zod\/mini)$/ },
+  log: { is: /^src\/log\//, may: /^src\/log\//, packages: /^(@noble\/.+|@hpke\/core|fflate|zod\/mini)$/ },
   'store on the device': {
     is: /^src\/store\/device\//,
     may: /^src\/(store(?!\/sqlite)|log|domain)\//,

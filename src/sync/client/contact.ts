@@ -244,7 +244,7 @@ async function takeAnswer(
     await findAccepted(ports, answer.results);
     await ports.db.contacts.bulkPut(answer.contacts);
   } else await blameAll(session, 'no-network');
-  const cause = causeForAll(answer.results);
+  const cause = causeForAll(answer.results, items);
   if (cause) {
     session.signer = null;
     await blameAll(session, cause);

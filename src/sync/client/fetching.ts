@@ -2,6 +2,7 @@
 import type { Core } from './core.ts';
 import type { Device } from './device.ts';
 import { Files } from './files.ts';
+import { bundleCommands } from './bundles.ts';
 import { details } from './history.ts';
 import { Photos } from './photos.ts';
 import { prefetch } from './prefetch.ts';
@@ -15,6 +16,7 @@ export const fetchingCommands = (core: Core) => {
     photo: (hash) => photos.get(hash),
     file: (hash, bytes) => files.get(hash, bytes),
     ...proofCommands(core),
+    ...bundleCommands(core),
     /** A tablet's photos and files, as far as its budget reaches. */
     prefetch: () => prefetch(core, photos, files),
   } satisfies Partial<Device> & { prefetch: () => Promise<void> };

@@ -28,7 +28,14 @@ import {
 import type { Ports } from './ports.ts';
 import { inOrder, mapInSlices } from './slices.ts';
 import { setContact } from './status.ts';
-import { compareHead, hashBatch, type HashedBatch, type VerifiedBatch, verifyBatch } from './verify.ts';
+import {
+  type Batch,
+  compareHead,
+  hashBatch,
+  type HashedBatch,
+  type VerifiedBatch,
+  verifyBatch,
+} from './verify.ts';
 
 /**
  * How it ended. 'unproved': what came is as good as no answer. 'suspect': it contradicts what the log signed, which a
@@ -253,6 +260,11 @@ async function compare(context: PullContext, part: StreamPart, held: Head | null
   if (found === 'same' || found === 'unproved') return found;
   await keepContradiction(db, found === 'fork' ? 'fork' : 'shorter', held, part.checkpoint, now());
   return 'contradiction';
+}
+
+/** Takes in a run that did not come by the network: verified by the same rules, against what is held. */
+export async function takeRun(context: PullContext, batch: Batch): Promise<PullEnd> {
+  return take(context, [await hashBatch(batch, context.ports.pause)]);
 }
 
 /** Takes in what came for one stream. */

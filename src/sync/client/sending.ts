@@ -27,9 +27,12 @@ export function nextItems(waiting: OutboxRow[]): OutboxRow[] {
   return items;
 }
 
-/** The code of a cause that hits every item, if the answer names one. */
-export const causeForAll = (results: EventResult[]): string | null => {
-  const found = results.find((result) => result.status === 'rejected' && HITS_ALL.has(result.code));
+/** The code of a cause that hits every item, if the answer names one. What is carried for others does not count. */
+export const causeForAll = (results: EventResult[], sent: OutboxRow[]): string | null => {
+  const carried = new Set(sent.filter((row) => row.carried).map((row) => row.id));
+  const found = results.find(
+    (result) => result.status === 'rejected' && HITS_ALL.has(result.code) && !carried.has(result.id),
+  );
   return found?.status === 'rejected' ? found.code : null;
 };
 
@@ -40,10 +43,13 @@ export async function keepRefusals(
   results: EventResult[],
 ): Promise<void> {
   const own = new Set(sent.map((row) => row.id));
+  const carried = new Set(sent.filter((row) => row.carried).map((row) => row.id));
   const at = new Date(now()).toISOString();
   for (const result of results) {
     if (result.status !== 'rejected' || !own.has(result.id)) continue;
-    const goesOn = HITS_ALL.has(result.code) || PASSING.has(result.code);
+    // That somebody else's phone was revoked says nothing of this one.
+    const ofAll = HITS_ALL.has(result.code) && !carried.has(result.id);
+    const goesOn = ofAll || PASSING.has(result.code);
     await keepProblem(db, [result.id], { code: result.code, at }, !goesOn);
   }
 }

@@ -1,0 +1,156 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { INSPECTOR_DESK } from '../../../../src/domain/desk/events.ts';
+import { decodeBundle, encodeBundle } from '../../../../src/log/bundle.ts';
+import { signCheckpoint } from '../../../../src/log/checkpoint.ts';
+import { fromHex } from '../../../../src/log/hex.ts';
+import { softwareSigner } from '../../../../src/log/signature.ts';
+import type { TakenBundle } from '../../../../src/sync/client/bundles.ts';
+import { board, openVillage, publish, type TestDevice, type Village } from './village.ts';
+
+const WISH = { units: ['v1', 'v2'], budget: 10_000_000 };
+
+describe('handing over without a network', () => {
+  let village: Village;
+  let phone: TestDevice;
+  let tablet: TestDevice;
+
+  beforeAll(async () => {
+    village = await openVillage();
+  });
+  afterAll(() => village.end());
+  beforeEach(async () => {
+    phone = await village.phone('v1');
+    tablet = await village.tablet('v1');
+    for (const { device } of [phone, tablet]) await device.contactNow();
+    for (const { network } of [phone, tablet]) network.connected = false;
+  });
+
+  const hand = async (from: TestDevice, to: TestDevice): Promise<TakenBundle> => {
+    const made = await from.device.makeBundle(WISH);
+    const taken = await to.device.takeBundle(made!.bytes);
+    if (!taken.ok) throw new Error(taken.code);
+    return taken.value;
+  };
+  const waiting = async ({ device }: TestDevice) =>
+    (await device.db.outbox.toArray()).map(({ title, phase }) => `${title} ${phase}`);
+
+  it('shows a notice on the tablet before the township has it, and is one notice once both have a network', async () => {
+    await publish(phone.device, 'v1', '断网时写的');
+    expect(await hand(phone, tablet)).toMatchObject({ carried: 1, refused: [] });
+    expect((await tablet.device.brought('v1')).map(({ title }) => title)).toEqual(['断网时写的']);
+    // Once more changes nothing.
+    expect(await hand(phone, tablet)).toMatchObject({ carried: 0, known: 1 });
+
+    tablet.network.heal();
+    await tablet.device.contactNow();
+    expect(await board(tablet.device)).toContain('断网时写的');
+    expect(await tablet.device.brought('v1')).toEqual([]);
+    phone.network.heal();
+    await phone.device.contactNow();
+    const titles = (await board(phone.device)).filter((title) => title === '断网时写的');
+    expect(titles).toHaveLength(1);
+  });
+
+  it('brings receipts back: what another carrier handed in is no longer waiting', async () => {
+    await publish(phone.device, 'v1', '请人捎去的');
+    const carrier = await village.phone('v2');
+    await hand(phone, carrier);
+    await carrier.device.follow('v1');
+    await carrier.device.contactNow();
+    expect(await waiting(phone)).toContain('请人捎去的 waiting');
+    expect((await hand(carrier, phone)).boards).toContain('v1');
+    expect(await waiting(phone)).toContain('请人捎去的 complete');
+  });
+
+  it('brings other villages’ notices and the registry to a village that had no network for long', async () => {
+    const neighbour = await village.phone('v2');
+    await publish(neighbour.device, 'v2', '邻村的公告');
+    await neighbour.device.contactNow();
+    const late = await village.phone('v1');
+    await late.device.contactNow();
+    late.network.connected = false;
+    const taken = await hand(neighbour, late);
+    expect(taken.boards).toEqual(['v2']);
+    expect(await board(late.device, 'v2')).toContain('邻村的公告');
+  });
+
+  it('carries a sealed report out, which nobody on the way can read', async () => {
+    const inspector = await village.phone('township', {}, 'inspector');
+    for (let round = 0; round < 3; round++) {
+      inspector.device.start();
+      await inspector.device.contactNow();
+    }
+    tablet.network.heal();
+    await tablet.device.contactNow();
+    tablet.network.connected = false;
+    const sealed = await tablet.device.sealTo(INSPECTOR_DESK, {
+      kind: 'report',
+      text: '渠没修完就验收了',
+      photos: [],
+    });
+    expect(sealed.ok).toBe(true);
+    const made = await tablet.device.makeBundle(WISH);
+    expect(JSON.stringify(decodeBundle(made!.bytes))).not.toContain('验收');
+    phone.network.heal();
+    expect(await hand(tablet, phone)).toMatchObject({ carried: 1, refused: [] });
+    await phone.device.contactNow();
+    await inspector.device.contactNow();
+    expect(await inspector.device.deskInbox(INSPECTOR_DESK)).toHaveLength(1);
+    expect(await phone.device.db.outbox.filter(({ type }) => type === 'envelope.sealed').count()).toBe(0);
+  });
+
+  it('takes nothing that nobody here could have signed, and says why', async () => {
+    await publish(phone.device, 'v1', '被改过的');
+    const made = decodeBundle((await phone.device.makeBundle(WISH))!.bytes);
+    if (!made.ok) throw new Error(made.fault);
+    const [item] = made.bundle.items;
+    const stranger = await village.publish(
+      await softwareSigner(new Uint8Array(32).fill(9)),
+      'v1',
+      '外人写的',
+    );
+    const items = [
+      { event: { ...item!.event, sig: 'ab'.repeat(64) }, files: [] },
+      { event: { ...item!.event, body: item!.event.body!.replace('被改', '没改') }, files: [] },
+      { event: stranger, files: [] },
+    ];
+    const taken = await tablet.device.takeBundle(encodeBundle({ ...made.bundle, items }));
+    expect(taken.ok && taken.value.refused.map(({ code }) => code)).toEqual([
+      'bad-signature',
+      'unreadable',
+      'unknown-author',
+    ]);
+    expect(await tablet.device.db.outbox.count()).toBe(0);
+    const other = { ...made.bundle, township: 'ff'.repeat(16) };
+    expect(await tablet.device.takeBundle(encodeBundle(other))).toEqual({
+      ok: false,
+      code: 'other-township',
+    });
+  });
+
+  it('finds a log that was shown in two ways, without a network', async () => {
+    const made = decodeBundle((await phone.device.makeBundle(WISH))!.bytes);
+    if (!made.ok) throw new Error(made.fault);
+    const stream = village.public('v1');
+    const run = made.bundle.runs.find((one) => one.stream === stream)!;
+    const logKey = await softwareSigner(fromHex(village.recovery));
+    const forged = { origin: `gongkailan/${stream}`, size: run.leaves.length, root: 'ab'.repeat(32) };
+    const runs = [{ ...run, note: await signCheckpoint(forged, logKey) }];
+    const taken = await tablet.device.takeBundle(encodeBundle({ ...made.bundle, runs, items: [] }));
+    expect(taken.ok && taken.value.contradictions).toEqual([stream]);
+    expect(await tablet.device.forks()).toHaveLength(1);
+  });
+
+  it('does not take another’s revoked phone for its own', async () => {
+    await publish(phone.device, 'v1', '停用前写的');
+    await hand(phone, tablet);
+    const key = ((await phone.device.db.meta.get('identity'))!.value as { key: string }).key;
+    await village.mustAccept(
+      await village.sign(village.office, village.registry, 'device.revoked', { key, reason: '手机丢了' }),
+    );
+    tablet.network.heal();
+    expect((await tablet.device.contactNow()).state).toBe('connected');
+    expect(await waiting(tablet)).toEqual(['停用前写的 refused']);
+    expect((await tablet.device.contactNow()).state).toBe('connected');
+  });
+});
