@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import { useContact } from '../ui/device-context.tsx';
+import { useContact, useIdentity } from '../ui/device-context.tsx';
 import { Icon } from '../ui/icon.tsx';
-import { useHeading } from '../ui/screen.tsx';
+import { HelpLink, useHeading } from '../ui/screen.tsx';
 import { weekday } from '../ui/time.ts';
 import { useWhen } from '../ui/use-when.ts';
 import './board-head.css';
@@ -44,6 +44,7 @@ export function BoardHead({ title }: { unit: string; title: string }) {
   const { t, i18n } = useTranslation('board');
   const heading = useHeading(title);
   const when = useWhen();
+  const kind = useIdentity()?.kind;
   return (
     <header className="board-head">
       <h1 className="board-name" ref={heading} tabIndex={-1}>
@@ -55,6 +56,7 @@ export function BoardHead({ title }: { unit: string; title: string }) {
         </p>
         <Freshness />
       </div>
+      {kind && kind !== 'tablet' && <HelpLink />}
     </header>
   );
 }

@@ -139,6 +139,20 @@ function OwnTablets({ identity }: { identity: Identity }) {
   );
 }
 
+/** The way into practice, for whoever writes and for whoever wants to see what it is like. */
+function Practise() {
+  const { t } = useTranslation('me');
+  return (
+    <Card className="stack-tight">
+      <h2 className="me-heading">{t('practise.title')}</h2>
+      <p>{t('practise.text')}</p>
+      <ButtonLink to="/lessons" icon="write">
+        {t('practise.begin')}
+      </ButtonLink>
+    </Card>
+  );
+}
+
 function Lost() {
   const { t } = useTranslation('me');
   return (
@@ -171,6 +185,7 @@ export function MeScreen() {
       <div className="stack">
         {identity && <Who identity={identity} />}
         <Settings />
+        {identity?.kind !== 'tablet' && <Practise />}
         {identity && <KeptFiles />}
         {identity && identity.kind !== 'tablet' && <OwnTablets identity={identity} />}
         {identity ? <Lost /> : <Visitor />}

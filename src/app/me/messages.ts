@@ -27,6 +27,11 @@ export const zh = {
   language: '语言',
   languages: { 'zh-CN': '中文', en: 'English' },
   tablets: '平板怎么用',
+  practise: {
+    title: '练一练',
+    text: '在假的村子里随便写，什么都不会发出去。没有网也能练。',
+    begin: '练习和课程',
+  },
   lost: {
     title: '手机丢了怎么办',
     text: '马上告诉乡党政办，停用这部手机：停用以后，谁拿着它也发不了公告。换新手机，要一张新的邀请就行；以前公开的都还在。',
@@ -66,6 +71,11 @@ export const en: typeof zh = {
   language: 'Language',
   languages: { 'zh-CN': '中文', en: 'English' },
   tablets: 'How the tablets work',
+  practise: {
+    title: 'Practise',
+    text: 'Write what you like in a made-up village: nothing is sent. It works without a network.',
+    begin: 'Practice and lessons',
+  },
   lost: {
     title: 'When the phone is lost',
     text: 'Tell the township’s office at once: it stops this phone, and nobody can publish with it. For a new phone, ask for a new invitation; what was published stays.',

@@ -7,6 +7,7 @@ import type { Registry } from '../../domain/registry/registry.ts';
 import {
   ButtonLink,
   Empty,
+  HelpLink,
   Icon,
   type IconName,
   NetworkLine,
@@ -74,6 +75,9 @@ function Pages({ registry }: { registry: Registry }) {
       </Place>
       <Place to="/office/devices" icon="tablet" n={devices}>
         {t('nav.devices')}
+      </Place>
+      <Place to="/office/lessons" icon="people">
+        {t('nav.lessons')}
       </Place>
       <Place to="/office/messages" icon="phone">
         {t('nav.messages')}
@@ -234,6 +238,7 @@ export function OfficePage({
           {lead && <p className="second office-lead">{lead}</p>}
         </div>
         {aside && <div className="office-aside">{aside}</div>}
+        <HelpLink />
       </header>
       <WaitingChanges />
       {children}

@@ -24,6 +24,7 @@ export const en: typeof zh = {
     places: 'Boards and walls',
     people: 'People',
     invite: 'Invite',
+    lessons: 'Lessons',
     messages: 'Text messages',
     catalogue: 'Catalogue',
     write: 'Write a notice',

@@ -23,6 +23,7 @@ export const zh = {
     places: '公开栏和公开墙',
     people: '人员',
     invite: '发邀请',
+    lessons: '谁学会了',
     messages: '短信',
     catalogue: '公开目录',
     write: '写公告',

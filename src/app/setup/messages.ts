@@ -31,6 +31,7 @@ export const zh = {
     'not-valid': '有一处填得不合规定，请看看有没有填太长的。',
     'storage-failed': '这台电脑的浏览器不让存东西。不要用无痕窗口，换一个浏览器再试。填的都还在。',
   },
+  practise: '先练一练：假的村子，什么都不会发出去',
   already: {
     title: '这个服务器已经设置好了',
     text: '不能再设置一次。要在这台电脑上管理，请让党政办发一个“党政办电脑”的邀请。',
@@ -102,6 +103,7 @@ export const en: typeof zh = {
     'storage-failed':
       'This browser does not let anything be kept. Do not use a private window; try another browser. What you filled in is still here.',
   },
+  practise: 'Try it first: a made-up village, nothing is sent',
   already: {
     title: 'This server has been set up',
     text: 'It cannot be set up again. To work on this computer, ask the office for an invitation for an office computer.',

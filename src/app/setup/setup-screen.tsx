@@ -141,6 +141,9 @@ function SetupForm({
             {t(`fault.${fault}`)}
           </Message>
         )}
+        <ButtonLink icon="write" to="/lessons">
+          {t('practise')}
+        </ButtonLink>
       </form>
     </Screen>
   );

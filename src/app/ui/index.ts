@@ -16,5 +16,5 @@ export { Icon, type IconName } from './icon.tsx';
 export { Ladder, type Step } from './ladder.tsx';
 export { Photo, Splash } from './media.tsx';
 export { Qr } from './qr.tsx';
-export { NetworkLine, Screen, Tabs } from './screen.tsx';
+export { HelpLink, NetworkLine, Screen, Tabs } from './screen.tsx';
 export { Card, Empty, Mark, Message, Progress, type Tone } from './surfaces.tsx';

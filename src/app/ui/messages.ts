@@ -3,6 +3,7 @@ export const zh = {
   appName: '村务公开栏',
   splash: '正在打开…',
   back: '返回',
+  help: '帮助',
   network: { gone: '现在没有网。', stillWorks: '照样写，照样存' },
   tabs: {
     label: '主要页面',
@@ -49,6 +50,7 @@ export const en: typeof zh = {
   appName: 'Village notice board',
   splash: 'Opening…',
   back: 'Back',
+  help: 'Help',
   network: { gone: 'No network now.', stillWorks: 'Write on, it is kept' },
   tabs: {
     label: 'Main pages',

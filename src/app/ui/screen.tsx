@@ -1,7 +1,7 @@
 /** The frame of a screen on a phone: where I am at the top, what I can do at the bottom. */
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, NavLink } from 'react-router';
+import { Link, NavLink, useLocation } from 'react-router';
 import { memberOf } from '../../domain/registry/registry.ts';
 import { useContact, useIdentity, useOutboxCount, useRegistry } from './device-context.tsx';
 import { Icon, type IconName } from './icon.tsx';
@@ -110,6 +110,17 @@ function Back({ back }: { back: string | (() => void) }) {
   );
 }
 
+/** The way to help for this screen, and back by its own way. Draws nothing on help itself. */
+export function HelpLink() {
+  const { t } = useTranslation('ui');
+  const { pathname } = useLocation();
+  return pathname.startsWith('/help') ? null : (
+    <Link className="screen-help" to={`/help?at=${pathname}`} aria-label={t('help')}>
+      <span>?</span>
+    </Link>
+  );
+}
+
 /** Names the window after the screen, and brings those who hear the screen to its heading. */
 export function useHeading(title: string) {
   const heading = useRef<HTMLHeadingElement>(null);
@@ -151,6 +162,7 @@ export function Screen({
           {title}
         </h1>
         {aside && <div className="screen-aside">{aside}</div>}
+        <HelpLink />
       </header>
       <main className="screen-body">{children}</main>
       {(footer || tabs) && (
