@@ -10,12 +10,13 @@ import { Empty } from '../ui/surfaces.tsx';
 import { Button, ButtonLink } from '../ui/button.tsx';
 import { useWide } from '../ui/form-factor.ts';
 import { setContrast, useContrast } from '../ui/settings.ts';
-import { useBoard, useBoardTime, useFollow } from './board-data.ts';
+import type { BoxFigures } from '../../sync/client/box-figures.ts';
+import { useFollow } from './board-data.ts';
+import { useBoardParts } from './board-parts.ts';
 import './board-screen.css';
 import { BoxLink } from './box-link.tsx';
 import { Categories } from './categories.tsx';
 import { DueBlock } from './due-block.tsx';
-import { useSilence } from './due-data.ts';
 import { InPublicity } from './in-publicity.tsx';
 import { MineLine } from './mine-line.tsx';
 import { FollowVillage } from './follow-village.tsx';
@@ -23,7 +24,6 @@ import { BoardFrame, useTabletLayout } from './frame.tsx';
 import { Joined, OwnLinks } from './own-links.tsx';
 import { unitOf } from './people.ts';
 import { Responsible } from './responsible.tsx';
-import { pinned } from '../../domain/board/standing.ts';
 import { NoticeList, usePaging } from './notice-list.tsx';
 
 /** The name on a board: a village's affairs, or the government's. */
@@ -33,7 +33,24 @@ export function useBoardTitle(unit: Unit | null): string {
   return t(unit.kind === 'village' ? 'titleVillage' : 'titleOffice', { name: unit.name });
 }
 
-function Side({ unit, due }: { unit: Unit | null; due: ReactNode }) {
+function AskLink() {
+  const { t } = useTranslation('board');
+  return (
+    <ButtonLink to="/ask" icon="message">
+      {t('ask')}
+    </ButtonLink>
+  );
+}
+
+interface SideProps {
+  unit: Unit | null;
+  /** What an upright tablet shows above its list instead. */
+  above: ReactNode;
+  figures: BoxFigures | null;
+}
+
+/** What grows by itself comes last: nothing else may move. */
+function Side({ unit, above, figures }: SideProps) {
   const { t } = useTranslation('board');
   const kiosk = useTranslation('kiosk').t;
   const contrast = useContrast();
@@ -42,14 +59,9 @@ function Side({ unit, due }: { unit: Unit | null; due: ReactNode }) {
     <div className="board-side">
       <OwnLinks />
       <MineLine />
-      {due}
-      <Categories unit={unit} />
-      {unit && <UnitTalkLater unit={unit.id} />}
+      {above}
+      <BoxLink figures={figures} />
       <Responsible unit={unit} />
-      <ButtonLink to="/ask" icon="message">
-        {t('ask')}
-      </ButtonLink>
-      <BoxLink />
       {identity === null && (
         <ButtonLink to="/me" icon="me">
           {t('settings')}
@@ -68,6 +80,7 @@ function Side({ unit, due }: { unit: Unit | null; due: ReactNode }) {
       <Button onClick={() => setContrast(contrast === 'high' ? 'normal' : 'high')}>
         {t(contrast === 'high' ? 'contrast.normal' : 'contrast.high')}
       </Button>
+      {unit && <UnitTalkLater unit={unit.id} />}
     </div>
   );
 }
@@ -85,18 +98,15 @@ export function BoardView({ unit }: { unit: string }) {
   const registry = useRegistry();
   const tablet = useTabletLayout();
   const wide = useWide();
-  // On a tablet that stands upright the side comes after the list, and silence would not be seen.
+  // On a tablet that stands upright the side comes after the list: silence and the subjects would not be seen.
   const beside = tablet && wide;
   const { pages, more } = usePaging();
-  const held = useBoard(unit, pages);
-  const time = useBoardTime();
-  const board = held && { ...held, notices: pinned(held.notices, time, held.running) };
+  const parts = useBoardParts(unit, pages);
   const own = unitOf(registry, unit);
   const title = useBoardTitle(own);
-  const silence = useSilence(unit);
   const joined = (useLocation().state as { joined?: boolean } | null)?.joined === true;
   useFollow(unit);
-  if (registry === undefined || board === undefined) return <Splash />;
+  if (registry === undefined || parts === undefined) return <Splash />;
   if (registry && !own) {
     return (
       <BoardFrame unit={unit} title={title}>
@@ -104,26 +114,42 @@ export function BoardView({ unit }: { unit: string }) {
       </BoardFrame>
     );
   }
-  const due = <DueBlock silence={silence} />;
-  const list = <NoticeList unit={unit} board={board} registry={registry} photos={tablet} onMore={more} />;
+  const { board, figures } = parts;
+  const due = <DueBlock silence={parts.silence} />;
+  const subjects = <Categories unit={own} />;
+  const above = beside ? (
+    <>
+      {due}
+      {subjects}
+    </>
+  ) : null;
   return (
     <BoardFrame unit={unit} title={title}>
       {joined && <Joined />}
       <div className="board">
         <div className="board-main">
           {!tablet && <MineLine />}
-          {!tablet && <Categories unit={own} />}
+          {!tablet && subjects}
           {!beside && due}
-          <InPublicity unit={unit} board={board} />
-          {list}
+          {tablet && !beside && subjects}
+          <InPublicity unit={unit} found={parts.inPublicity} />
+          <NoticeList
+            unit={unit}
+            board={board}
+            registry={registry}
+            photos={tablet}
+            late={parts.late}
+            door={tablet && <AskLink />}
+            onMore={more}
+          />
         </div>
         {tablet ? (
-          <Side unit={own} due={beside && due} />
+          <Side unit={own} above={above} figures={figures} />
         ) : (
           <div className="board-side">
-            <UnitTalkLater unit={unit} />
             <Responsible unit={own} />
-            <PhoneLinks unit={unit} />
+            <PhoneLinks unit={unit} figures={figures} />
+            <UnitTalkLater unit={unit} />
           </div>
         )}
       </div>
@@ -131,15 +157,13 @@ export function BoardView({ unit }: { unit: string }) {
   );
 }
 
-function PhoneLinks({ unit }: { unit: string }) {
+function PhoneLinks({ unit, figures }: { unit: string; figures: BoxFigures | null }) {
   const { t } = useTranslation('board');
   const identity = useIdentity();
   return (
     <div className="board-links">
-      <ButtonLink to="/ask" icon="message">
-        {t('ask')}
-      </ButtonLink>
-      <BoxLink />
+      <AskLink />
+      <BoxLink figures={figures} />
       {identity === null && <FollowVillage unit={unit} />}
       <ButtonLink to={`/b/${unit}/find`} icon="search">
         {t('find.title')}

@@ -7,15 +7,19 @@ import { ButtonLink } from '../ui/button.tsx';
 import { useDevice } from '../ui/device-context.tsx';
 import { useWhen } from '../ui/use-when.ts';
 
-export function BoxLink() {
-  const { t } = useTranslation('ui');
-  const device = useDevice();
-  const { db } = device;
-  const when = useWhen();
-  const figures = useLiveQuery(
-    async () => (await db.meta.get(BOX_FIGURES))?.value as BoxFigures | undefined,
+/** What the box has received, answered and owes; null: not told yet; undefined: being read. */
+export function useBoxFigures(): BoxFigures | null | undefined {
+  const { db } = useDevice();
+  return useLiveQuery(
+    async () => ((await db.meta.get(BOX_FIGURES))?.value as BoxFigures | undefined) ?? null,
     [db],
   );
+}
+
+export function BoxLink({ figures }: { figures: BoxFigures | null }) {
+  const { t } = useTranslation('ui');
+  const device = useDevice();
+  const when = useWhen();
   useEffect(() => {
     void device.refreshBox();
   }, [device]);

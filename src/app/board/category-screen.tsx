@@ -9,7 +9,8 @@ import { Empty } from '../ui/surfaces.tsx';
 import { useBoard, useFollow } from './board-data.ts';
 import { useAspectName } from './categories.tsx';
 import { DueBlock } from './due-block.tsx';
-import { useSilence } from './due-data.ts';
+import { NONE_LATE, useLateMarksRead, useSilence } from './due-data.ts';
+import { useHold } from './hold.ts';
 import { BoardFrame, useBack, useTabletLayout } from './frame.tsx';
 import { Rows } from './notice-list.tsx';
 import { unitOf } from './people.ts';
@@ -26,7 +27,9 @@ function CategoryView({ unit, aspect }: { unit: string; aspect: Aspect }) {
   const ids = new Set(entries.map((one) => one.id));
   const notices = (board?.notices ?? []).filter((one) => ids.has(one.entry));
   const silence = useSilence(unit, aspect);
-  if (registry === undefined || board === undefined) return <Splash />;
+  const late = useLateMarksRead(unit);
+  const settled = useHold(silence !== undefined && late !== undefined);
+  if (registry === undefined || board === undefined || !settled) return <Splash />;
   const own = unitOf(registry, unit);
   const kind = own?.kind ?? 'village';
   const official = entries.filter((one) => one.units.includes(kind)).map((one) => one.name);
@@ -47,7 +50,7 @@ function CategoryView({ unit, aspect }: { unit: string; aspect: Aspect }) {
         {notices.length === 0 ? (
           <Empty title={t('emptyCategory.title')}>{t('emptyCategory.text')}</Empty>
         ) : (
-          <Rows unit={unit} notices={notices} registry={registry} photos={tablet} />
+          <Rows unit={unit} notices={notices} registry={registry} photos={tablet} late={late ?? NONE_LATE} />
         )}
       </section>
     </BoardFrame>

@@ -9,13 +9,16 @@ import { useDevice } from '../ui/device-context.tsx';
 
 const NONE: DisplayedDay[] = [];
 
-/** @param since a moment, ISO: the days from then on. */
-export function useDisplays(unit: string, since: string): DisplayedDay[] {
+/** Undefined while the table is being read. @param since a moment, ISO: the days from then on. */
+export function useDisplaysRead(unit: string, since: string): DisplayedDay[] | undefined {
   const { db } = useDevice();
   const day = localDateOf(since);
-  const found = useLiveQuery(async () => {
+  return useLiveQuery(async () => {
     const pinned = await pinnedTownship(db);
     return pinned ? displaysSince(db, { township: pinned.id as TownshipId, unit }, day) : NONE;
   }, [db, unit, day]);
-  return found ?? NONE;
 }
+
+/** The same for a screen on which it may come later. */
+export const useDisplays = (unit: string, since: string): DisplayedDay[] =>
+  useDisplaysRead(unit, since) ?? NONE;

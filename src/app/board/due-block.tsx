@@ -32,7 +32,7 @@ function useMissingWords(): (missing: Missing) => MissingWords {
   };
 }
 
-export function DueBlock({ silence }: { silence: Silence | null }) {
+export function DueBlock({ silence }: { silence: Silence | null | undefined }) {
   const { t } = useTranslation('board');
   const when = useWhen();
   const wordsOf = useMissingWords();

@@ -29,22 +29,27 @@ export function useNoticesSince(unit: string, since: string): LightNotice[] | nu
 }
 
 /** The day of the last answer of the township: what came after it, this device can't know. Null: none yet. */
-function useKnownDay(): LocalDate | null {
-  const last = useContact()?.lastContact;
-  return last ? localDateOf(last) : null;
+function useKnownDay(): LocalDate | null | undefined {
+  const contact = useContact();
+  if (contact === undefined) return undefined;
+  return contact?.lastContact ? localDateOf(contact.lastContact) : null;
 }
 
 /** What stood before this day was told before any period that is looked at. */
 const since = (day: LocalDate): string => `${daysBefore(day, 2 * LOOK_BACK_DAYS)}T00:00:00.000Z`;
 
-/** What is due and not published on a board; null: not known here. @param aspect only this group of the catalogue. */
-export function useSilence(unit: string, aspect?: string): Silence | null {
+/**
+ * What is due and not published on a board; null: not known here; undefined: still being worked out.
+ * @param aspect only this group of the catalogue.
+ */
+export function useSilence(unit: string, aspect?: string): Silence | null | undefined {
   const rules = useDueRules();
   const registry = useRegistry();
   const asOf = useKnownDay();
   const notices = useNoticesSince(unit, asOf ? since(asOf) : '9999');
   return useMemo(() => {
-    if (!rules || !registry || !asOf || !notices) return null;
+    const needs = [rules, registry, asOf, notices];
+    if (!rules || !registry || !asOf || !notices) return needs.includes(null) ? null : undefined;
     const window = { first: daysBefore(asOf, LOOK_BACK_DAYS), last: asOf };
     const items =
       rules.dueItems(registry, new Map([[unit, notices]]), { window, today: asOf }).get(unit) ?? [];
@@ -53,16 +58,20 @@ export function useSilence(unit: string, aspect?: string): Silence | null {
   }, [rules, registry, asOf, notices, unit, aspect]);
 }
 
-const NONE: ReadonlyMap<string, number> = new Map();
+export type LateMarks = ReadonlyMap<string, number>;
+export const NONE_LATE: LateMarks = new Map();
 
-/** Days late by notice id, for a unit's notices of the last two years. */
-export function useLateMarks(unit: string): ReadonlyMap<string, number> {
+/** Days late by notice id, for a unit's notices of the last two years. Undefined: still being worked out. */
+export function useLateMarksRead(unit: string): LateMarks | undefined {
   const rules = useDueRules();
   const registry = useRegistry();
   const asOf = useKnownDay();
   const notices = useNoticesSince(unit, asOf ? since(asOf) : '9999');
-  return useMemo(
-    () => (rules && registry && notices ? rules.lateMarks(registry, unit, notices) : NONE),
-    [rules, registry, notices, unit],
-  );
+  return useMemo(() => {
+    if (rules && registry && notices) return rules.lateMarks(registry, unit, notices);
+    return rules === null || registry === null || notices === null ? NONE_LATE : undefined;
+  }, [rules, registry, notices, unit]);
 }
+
+/** The same for a screen on which a mark may come later. */
+export const useLateMarks = (unit: string): LateMarks => useLateMarksRead(unit) ?? NONE_LATE;

@@ -20,14 +20,14 @@ export async function loadDueRules(): Promise<DueRules> {
   return held;
 }
 
-/** Null until they are here. */
-export function useDueRules(): DueRules | null {
-  const [rules, setRules] = useState(held);
+/** Undefined until they are here; null: they can't be had now. */
+export function useDueRules(): DueRules | null | undefined {
+  const [rules, setRules] = useState<DueRules | null | undefined>(held ?? undefined);
   useEffect(() => {
     let gone = false;
     loadDueRules().then(
       (loaded) => gone || setRules(loaded),
-      () => undefined,
+      () => gone || setRules(null),
     );
     return () => {
       gone = true;

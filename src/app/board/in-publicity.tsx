@@ -7,30 +7,34 @@ import { Button } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { Mark } from '../ui/surfaces.tsx';
 import { type Board, useBoardTime } from './board-data.ts';
-import { useDisplays } from './display-data.ts';
+import { useDisplaysRead } from './display-data.ts';
 import './in-publicity.css';
 import { useLater } from './kinds-later.ts';
+
+const NONE: One[] = [];
 
 /** Shown before 'all' is pressed. */
 const FIRST = 3;
 
-function useInPublicity(unit: string, board: Board): One[] {
+/** What is in its publicity period. Undefined: still being worked out. */
+export function useInPublicity(unit: string, board: Board | undefined): One[] | undefined {
   const later = useLater();
   const time = useBoardTime();
-  const open = [...board.running, ...board.notices].filter(
+  const open = [...(board?.running ?? []), ...(board?.notices ?? [])].filter(
     (one) => one.publicity && !one.publicityClosed && !one.withdrawn,
   );
   const oldest = open.reduce(
     (at, one) => (one.acceptedAt < at ? one.acceptedAt : at),
     '9999-12-31T00:00:00Z',
   );
-  const displays = useDisplays(unit, oldest);
-  return later && open.length > 0 ? later.inPublicity(open, displays, time) : [];
+  const displays = useDisplaysRead(unit, oldest);
+  if (!board) return undefined;
+  if (open.length === 0) return NONE;
+  return later && displays ? later.inPublicity(open, displays, time) : undefined;
 }
 
-export function InPublicity({ unit, board }: { unit: string; board: Board }) {
+export function InPublicity({ unit, found }: { unit: string; found: One[] }) {
   const { t } = useTranslation('board');
-  const found = useInPublicity(unit, board);
   const [all, setAll] = useState(false);
   if (found.length === 0) return null;
   const whole = all || found.length <= FIRST + 1;

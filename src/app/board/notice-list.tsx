@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react';
+import { type ReactNode, useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LightNotice } from '../../domain/board/board.ts';
 import type { Registry } from '../../domain/registry/registry.ts';
@@ -6,7 +6,7 @@ import { useContact, useNow } from '../ui/device-context.tsx';
 import { Button } from '../ui/button.tsx';
 import { Empty, Progress } from '../ui/surfaces.tsx';
 import { type Board, useBoardTime } from './board-data.ts';
-import { useLateMarks } from './due-data.ts';
+import type { LateMarks } from './due-data.ts';
 import { useLater } from './kinds-later.ts';
 import { NoticeRow } from './notice-row.tsx';
 import { useSight } from './use-sight.ts';
@@ -67,17 +67,18 @@ export interface RowsProps {
   notices: LightNotice[];
   registry: Registry | null;
   photos: boolean;
+  /** Days late, by notice id. */
+  late: LateMarks;
   /** Reads more from the table; none when all is there. */
   onMore?: (() => void) | null;
 }
 
 /** The rows, a screenful or two at a time. */
-export function Rows({ unit, notices, registry, photos, onMore = null }: RowsProps) {
+export function Rows({ unit, notices, registry, photos, late, onMore = null }: RowsProps) {
   const { t } = useTranslation('board');
   const now = useBoardTime();
   // At hand before a notice is opened, so that its fields stand in their places at once.
   useLater();
-  const late = useLateMarks(unit);
   const [shown, setShown] = useState(ROWS);
   const rest = notices.length > shown;
   const goOn = useCallback(() => {
@@ -117,8 +118,15 @@ export function NoticeList({
   board,
   registry,
   photos,
+  late,
+  door,
   onMore,
-}: Omit<RowsProps, 'notices' | 'onMore'> & { board: Board; onMore: () => void }) {
+}: Omit<RowsProps, 'notices' | 'onMore'> & {
+  board: Board;
+  /** Beside the heading, where it is seen without scrolling. */
+  door?: ReactNode;
+  onMore: () => void;
+}) {
   const { t } = useTranslation('board');
   const week = inLastWeek(board, useNow());
   const { notices } = board;
@@ -127,6 +135,7 @@ export function NoticeList({
       <div className="board-heading">
         <h2>{t('newest')}</h2>
         {notices.length > 0 && <p className="second">{t('thisWeek', { count: week })}</p>}
+        {door}
       </div>
       <FirstLoad />
       {notices.length === 0 ? (
@@ -137,6 +146,7 @@ export function NoticeList({
           notices={notices}
           registry={registry}
           photos={photos}
+          late={late}
           onMore={board.more ? onMore : null}
         />
       )}

@@ -1,0 +1,37 @@
+/** All that a board shows, brought together before it is drawn: what comes later would move what is there (hold.ts). */
+import type { InPublicity } from '../../domain/board/in-publicity.ts';
+import { pinned } from '../../domain/board/standing.ts';
+import type { BoxFigures } from '../../sync/client/box-figures.ts';
+import { type Board, useBoard, useBoardTime } from './board-data.ts';
+import { useBoxFigures } from './box-link.tsx';
+import { type LateMarks, NONE_LATE, useLateMarksRead, useSilence } from './due-data.ts';
+import { useHold } from './hold.ts';
+import { useInPublicity } from './in-publicity.tsx';
+import type { Silence } from './silence.ts';
+
+export interface BoardParts {
+  board: Board;
+  silence: Silence | null;
+  late: LateMarks;
+  inPublicity: InPublicity[];
+  figures: BoxFigures | null;
+}
+
+/** Undefined while the board is held back. @param pages see `useBoard`. */
+export function useBoardParts(unit: string, pages: number): BoardParts | undefined {
+  const held = useBoard(unit, pages);
+  const time = useBoardTime();
+  const silence = useSilence(unit);
+  const late = useLateMarksRead(unit);
+  const inPublicity = useInPublicity(unit, held);
+  const figures = useBoxFigures();
+  const settled = useHold([silence, late, inPublicity, figures].every((part) => part !== undefined));
+  if (!held || !settled) return undefined;
+  return {
+    board: { ...held, notices: pinned(held.notices, time, held.running) },
+    silence: silence ?? null,
+    late: late ?? NONE_LATE,
+    inPublicity: inPublicity ?? [],
+    figures: figures ?? null,
+  };
+}
