@@ -31,5 +31,18 @@ self.addEventListener('message', (event) => {
   if ((event.data as { type?: unknown } | null)?.type === 'SKIP_WAITING') void self.skipWaiting();
 });
 
+// A note of what is due leads to it.
+self.addEventListener('notificationclick', (event) => {
+  event.notification.close();
+  const open = async (): Promise<void> => {
+    const [page] = await self.clients.matchAll({ type: 'window' });
+    if (page) {
+      await page.navigate('/due');
+      await page.focus();
+    } else await self.clients.openWindow('/due');
+  };
+  event.waitUntil(open());
+});
+
 // The first visit is kept offline at once, without a reload.
 clientsClaim();

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useBadge } from './badge.ts';
+import { useDueNotice } from './notify.ts';
 import { toWrite } from './mine.ts';
 import { useMine } from './use-mine.ts';
 
@@ -8,8 +9,10 @@ export function Counted({ children }: { children: (counts: { late: number; soon:
   const mine = useMine();
   const items = toWrite(mine?.items ?? []);
   const results = mine?.results.length ?? 0;
-  useBadge(mine ? items.length + results : undefined);
-  if (items.length + results === 0) return null;
+  const count = mine ? items.length + results : undefined;
+  useBadge(count);
   const late = items.filter(({ state }) => state === 'overdue').length;
+  useDueNotice(count, late);
+  if (items.length + results === 0) return null;
   return <>{children({ late, soon: items.length - late + results })}</>;
 }

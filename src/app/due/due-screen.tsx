@@ -10,6 +10,7 @@ import { leaf } from '../ui/time.ts';
 import { useBoards } from '../ui/use-board.ts';
 import { useWhen } from '../ui/use-when.ts';
 import type { MineItem } from './mine.ts';
+import { RemindMe } from './remind-me.tsx';
 import { officerOf, startDraft, tellNothing } from './start.ts';
 import { type Mine, useMine } from './use-mine.ts';
 import './due.css';
@@ -211,6 +212,7 @@ export function DueScreen() {
         </Empty>
       )}
       {mine !== null && mine.items.length > 0 && <MineList mine={mine} />}
+      {mine !== null && <RemindMe />}
     </Screen>
   );
 }

@@ -28,6 +28,21 @@ export const zh = {
     none: '这个月没有到期的。',
     note: '格子里的数是那天到期几项，下面有双线的是有没公开的。灰底的日子放假。有事才公开的，在“清单”里。',
   },
+  remind: {
+    title: '怎么提醒我',
+    start: '提醒我',
+    stop: '不提醒',
+    failed: '没有网，没改成。有网再点一次。',
+    phone: {
+      on: '有到期的，这部手机每天提醒一次（公开栏开着的时候，晚上不响）。',
+      off: '有到期的，可以让这部手机每天提醒一次。',
+      blocked: '这部手机不让公开栏弹提醒。要改，到手机的设置里改。',
+    },
+    message: {
+      on: '到期前后，乡里会给您发短信。',
+      off: '乡里不会给您发到期的短信。',
+    },
+  },
   view: { list: '清单', month: '月', year: '年' },
   list: {
     late: '已经过期',
@@ -115,6 +130,21 @@ export const en: typeof zh = {
     open: 'not due yet',
     none: 'Nothing is due in this month.',
     note: 'The number says how much is due on that day; a double line: something is missing. Grey days are free. What is published on occasion stands in the list.',
+  },
+  remind: {
+    title: 'How I am reminded',
+    start: 'Remind me',
+    stop: 'Do not remind me',
+    failed: 'No network: not changed. Press again with one.',
+    phone: {
+      on: 'This phone reminds you once a day (while the board is open; not at night).',
+      off: 'This phone can remind you once a day of what is due.',
+      blocked: 'This phone does not let the board remind you. Change it in the phone’s settings.',
+    },
+    message: {
+      on: 'The office sends you a text message before and after the day.',
+      off: 'The office sends you no text messages of what is due.',
+    },
   },
   view: { list: 'List', month: 'Month', year: 'Year' },
   list: {

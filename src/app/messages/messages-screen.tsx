@@ -116,9 +116,14 @@ export function MessagesScreen({ registry }: { registry: Registry }) {
       title={t('title')}
       lead={t('lead')}
       aside={
-        <ButtonLink icon="plus" to="/office/messages/groups/new">
-          {t('groups.add')}
-        </ButtonLink>
+        <>
+          <ButtonLink icon="calendar" to="/office/messages/reminders">
+            {t('remind.title')}
+          </ButtonLink>{' '}
+          <ButtonLink icon="plus" to="/office/messages/groups/new">
+            {t('groups.add')}
+          </ButtonLink>
+        </>
       }
     >
       {asked.state === 'asking' && <p aria-live="polite">{t('loading')}</p>}

@@ -7,6 +7,7 @@ import * as outingMessages from '../outings/messages.ts';
 import { GroupScreen } from './group-screen.tsx';
 import * as messages from './messages.ts';
 import { MessagesScreen } from './messages-screen.tsx';
+import { RemindersScreen } from './reminders-screen.tsx';
 import './messages.css';
 
 export default function MessageRoutes({ registry }: { registry: Registry }) {
@@ -18,6 +19,7 @@ export default function MessageRoutes({ registry }: { registry: Registry }) {
   return (
     <Routes>
       <Route index element={<MessagesScreen registry={registry} />} />
+      <Route path="reminders" element={<RemindersScreen registry={registry} />} />
       <Route path="groups/:id" element={<GroupScreen registry={registry} />} />
       <Route path="*" element={<Navigate to="/office/messages" replace />} />
     </Routes>

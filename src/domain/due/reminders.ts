@@ -20,19 +20,8 @@ export interface ReminderRules {
 export const DEFAULT_REMINDERS: ReminderRules = { on: false, before: 3, after: 3 };
 export const MOST_DAYS = 30;
 
-/** Nobody is disturbed at night: reminders go out from this hour on, and before that one, in Shanghai. */
-export const QUIET = { until: 8, from: 21 } as const;
 /** A reminder whose day was missed, the server having stood still, is still worth sending for so many days. */
 const CATCH_UP_DAYS = 7;
-
-const SHANGHAI_MS = 8 * 3_600_000;
-const HOUR_MS = 3_600_000;
-
-/** @param time ms since 1970. */
-export function isQuiet(time: number): boolean {
-  const hour = Math.floor((time + SHANGHAI_MS) / HOUR_MS) % 24;
-  return hour < QUIET.until || hour >= QUIET.from;
-}
 
 /** The stage in which an item is on a day; null: it is no day to remind. One that was told is in none. */
 export function stageOf(

@@ -8,7 +8,6 @@ import { addDays } from '../../domain/calendar/days.ts';
 import { type DueItem, dueItems } from '../../domain/due/judge.ts';
 import {
   DEFAULT_REMINDERS,
-  isQuiet,
   MOST_DAYS,
   posters,
   type Reminding,
@@ -16,6 +15,7 @@ import {
   reminderText,
   type ReminderRules,
 } from '../../domain/due/reminders.ts';
+import { isQuiet } from '../../domain/due/quiet.ts';
 import { measureMessage } from '../../domain/forms/text-message.ts';
 import type { LightNotice } from '../../domain/board/board.ts';
 import type { Registry } from '../../domain/registry/registry.ts';

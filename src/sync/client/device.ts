@@ -12,6 +12,7 @@ import type { ContentOf } from '../../domain/event-types.ts';
 import type { OfficeRecord } from '../../domain/review/queue.ts';
 import type { DeviceDb, DraftRow } from '../../store/device/db.ts';
 import type { MessageCommands } from './messages.ts';
+import type { ReminderCommands } from './reminders.ts';
 import type { BundleCommands } from './bundles.ts';
 import type { ProofCommands } from './witness.ts';
 import type { OfficeRecordCommands } from './office-records.ts';
@@ -103,6 +104,7 @@ export interface NoticeDetails {
 export interface Device
   extends
     MessageCommands,
+    ReminderCommands,
     BundleCommands,
     ProofCommands,
     OfficeRecordCommands,

@@ -47,7 +47,7 @@ export interface MessageCommands {
   sendMessagesAgain(order: string): Promise<Outcome<number, CallFault>>;
 }
 
-const json = (value: unknown) => ({
+export const json = (value: unknown) => ({
   body: JSON.stringify(value),
   headers: { 'content-type': 'application/json' },
 });
@@ -69,7 +69,7 @@ export async function keepGroupsFresh(core: Core): Promise<void> {
 }
 
 /** The office's calls: an answer, or why there is none. */
-async function asked<Schema extends z.ZodMiniType>(
+export async function asked<Schema extends z.ZodMiniType>(
   core: Core,
   schema: Schema,
   call: Omit<Call, 'signer'>,

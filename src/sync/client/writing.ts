@@ -14,6 +14,7 @@ import { objectionCommands } from './objections.ts';
 import { officeRecordCommands } from './office-records.ts';
 import { endOuting, keepPhoto, makeOuting } from './outings.ts';
 import { change, invite, publish, withdraw } from './publishing.ts';
+import { reminderCommands } from './reminders.ts';
 import { reviewCommands } from './review.ts';
 import { scoreCommands } from './scores.ts';
 import { visitCommands } from './visits.ts';
@@ -43,6 +44,7 @@ export const writingCommands = (core: Core) =>
     ...reviewCommands(core),
     ...objectionCommands(core),
     ...messageCommands(core),
+    ...reminderCommands(core),
     ...officeRecordCommands(core),
     ...scoreCommands(core),
     ...visitCommands(core),
