@@ -147,11 +147,6 @@ const Tablet = later(
   () => import('./tablet/routes.tsx'),
   () => import('./tablet/messages.ts'),
 );
-const Lessons = later(
-  'lessons',
-  () => import('./lessons/routes.tsx'),
-  () => import('./lessons/messages.ts'),
-);
 const Help = later(
   'help',
   () => import('./help/routes.tsx'),
@@ -241,8 +236,8 @@ export function App() {
             <Route path="/office/hanging" element={own(<Figures />)} />
             <Route path="/office/scores" element={own(<Scores />)} />
             <Route path="/scores/*" element={own(<Scores />)} />
-            <Route path="/office/lessons" element={own(<Lessons />)} />
-            <Route path="/lessons/*" element={own(<Lessons />)} />
+            <Route path="/office/lessons" element={own(<Help />)} />
+            <Route path="/lessons/*" element={own(<Help />)} />
             <Route path="/help/*" element={own(<Help />)} />
             <Route path="/office/*" element={own(<Office />)} />
             <Route path="/setup/*" element={own(<Setup />)} />

@@ -68,9 +68,9 @@ export class PracticeServer {
     this.#uploads = new PracticeUploads(context, blobs);
   }
 
-  /** In place of the browser's own `fetch`: nothing that is asked of it leaves the device. */
+  /** In place of the browser's own `fetch`, for whole addresses: nothing that is asked of it leaves the device. */
   readonly fetch: typeof fetch = async (input, init) => {
-    const address = new URL(input instanceof Request ? input.url : String(input), 'http://practice.invalid');
+    const address = new URL(input instanceof Request ? input.url : String(input));
     return this.#answer({
       method: init?.method ?? 'GET',
       path: address.pathname + address.search,

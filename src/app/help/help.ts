@@ -1,5 +1,4 @@
 /** What help there is: for each screen what it is for, the three most frequent jobs, and what to do when it goes wrong. Data. */
-import { matchPath } from 'react-router';
 import { BOARD_HELP } from './board-help.ts';
 import { CADRE_HELP } from './cadre-help.ts';
 import { OFFICE_HELP } from './office-help.ts';
@@ -16,7 +15,7 @@ export interface HelpWords {
 
 export interface Help {
   id: string;
-  /** Addresses of screens, as react-router writes them; the longest that fits counts. */
+  /** Addresses of screens, as the routes write them; the one that fits best counts. */
   at: string[];
   zh: HelpWords;
   en: HelpWords;
@@ -24,13 +23,19 @@ export interface Help {
 
 export const HELP: readonly Help[] = [...CADRE_HELP, ...BOARD_HELP, ...OFFICE_HELP];
 
-const patterns = HELP.flatMap((help) => help.at.map((at) => ({ at, help }))).sort(
-  (one, other) => other.at.length - one.at.length,
+/** `:name` stands for one part of an address, `*` at the end for any number of them. */
+const asPattern = (at: string): RegExp =>
+  new RegExp(`^${at.replace(/\/\*$/, '(?:/.*)?').replace(/:[a-z]+/g, '[^/]+')}/?$`);
+
+/** Each address with its help: those without `*` first, then the longest. */
+const patterns = HELP.flatMap((help) => help.at.map((at) => ({ at, help, fits: asPattern(at) }))).sort(
+  (one, other) =>
+    Number(one.at.endsWith('*')) - Number(other.at.endsWith('*')) || other.at.length - one.at.length,
 );
 
 /** Help for an address; null: none was written for it. */
 export const helpAt = (path: string): Help | null =>
-  patterns.find(({ at }) => matchPath(at, path) !== null)?.help ?? null;
+  patterns.find(({ fits }) => fits.test(path))?.help ?? null;
 
 const plain = (text: string): string => text.toLowerCase().replace(/\s+/g, '');
 

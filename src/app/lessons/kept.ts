@@ -2,7 +2,8 @@
 import * as z from 'zod/mini';
 import { lessonFinished, type LessonFinished } from '../../domain/lesson/events.ts';
 import { keep, kept } from '../ui/settings.ts';
-import { keepUnsigned, unsignedText } from '../practice/flag.ts';
+import { keepUnsigned } from '../practice/doors.ts';
+import { unsignedText } from '../practice/flag.ts';
 
 const list = z.array(lessonFinished);
 const DONE = 'lessons-done';

@@ -1,7 +1,7 @@
 /** Signs what was finished in practice with the device's own key, so that the office sees it. Loaded when there is something. */
 import { lessonOf } from '../../domain/lesson/lessons.ts';
 import type { Device, Identity } from '../../sync/client/device.ts';
-import { keepUnsigned } from '../practice/flag.ts';
+import { keepUnsigned } from '../practice/doors.ts';
 import { unsigned } from './kept.ts';
 
 /** Puts each into the outbox; what could not be stored stays for the next start. A device that is nobody's keeps them. */

@@ -6,7 +6,8 @@ import { type Lesson, mixed, type Question, scoreOf } from '../../domain/lesson/
 import { lessonOf } from '../../domain/lesson/lessons.ts';
 import { instantOf, localDateOf } from '../../domain/time.ts';
 import { useWords } from '../practice/coach.tsx';
-import { isPractising, leavePractice } from '../practice/flag.ts';
+import { leavePractice } from '../practice/doors.ts';
+import { isPractising } from '../practice/flag.ts';
 import { endLesson, useRun } from '../practice/run.ts';
 import { Button, ButtonLink, Card, Icon, Message, Screen, Splash, useDevice, useNow } from '../ui/index.ts';
 import { keepFinished } from './kept.ts';

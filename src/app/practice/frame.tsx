@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router';
 import { Button, Message } from '../ui/index.ts';
 import { Coach } from './coach.tsx';
-import { leavePractice } from './flag.ts';
+import { leavePractice } from './doors.ts';
 import { useFootsteps, useRun } from './run.ts';
 import './practice.css';
 

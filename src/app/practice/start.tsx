@@ -17,7 +17,7 @@ function cutOff(practised: typeof fetch): void {
     // The app's own parts are on this device already.
     return address.origin === location.origin && address.pathname.startsWith('/assets/')
       ? browsers(input, init)
-      : practised(input, init);
+      : practised(address.href, init);
   };
 }
 

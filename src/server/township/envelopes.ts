@@ -11,6 +11,7 @@ import type { LogStore, Row } from '../../store/log-store.ts';
 import type { EnvelopeReceipt } from '../../sync/protocol.ts';
 import type { Tiles } from '../tiles.ts';
 import type { CheckedEvent } from './check.ts';
+import { knownRow } from './known-rows.ts';
 
 export interface Standing {
   stream: string;
@@ -51,7 +52,7 @@ export async function rowsForEnvelope(
     header.type === 'envelope.sealed'
       ? byCode(header.author)
       : answersTo((content as ContentOf<'envelope.answered'>).envelope);
-  const waiting = known.findLast((row) => row.stream === place(township) && row.key === key);
+  const waiting = knownRow(known, place(township), key);
   const before = (waiting?.value as Standing[] | undefined) ?? (await standings(store, township, key));
   if (before.length >= MAX_UNDER_CODE) return null;
   return [{ stream: place(township), key, value: [...before, { stream: header.stream, number }] }];

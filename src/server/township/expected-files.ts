@@ -7,6 +7,7 @@ import type { Place } from '../../domain/registry/rights.ts';
 import type { EventHeader } from '../../log/event.ts';
 import type { TownshipId } from '../../log/stream.ts';
 import type { LogStore, Row } from '../../store/log-store.ts';
+import { knownRow } from './known-rows.ts';
 
 /** Sizes that events gave for one hash. Only one can be true, so a false one must not keep the file out. */
 const MAX_CLAIMS = 8;
@@ -48,7 +49,7 @@ export async function rowsForFiles(
   if (named.kind === 'desk' || named.kind === 'box') return [];
   const rows: Row[] = [];
   for (const { hash, bytes } of files) {
-    const waiting = [...known, ...rows].findLast((row) => row.key === hash && row.stream === place(township));
+    const waiting = knownRow([...known, ...rows], place(township), hash);
     const before = waiting ? (waiting.value as ExpectedFile) : await expectedFile(store, township, hash);
     const sizes = before?.sizes ?? [];
     const offices = officesAfter(before, named);

@@ -9,6 +9,7 @@ import { officeStream, type TownshipId } from '../../log/stream.ts';
 import type { LogStore, Row } from '../../store/log-store.ts';
 import type { SERVER_REFUSALS } from '../../sync/protocol.ts';
 import type { CheckedEvent } from './check.ts';
+import { knownRow } from './known-rows.ts';
 
 interface Submission {
   author: string;
@@ -69,7 +70,7 @@ export async function rowsForReview(
   const submission = about(checked);
   if (submission === null) return NOTHING;
   const key = keyOf(submission);
-  const waiting = known.findLast((row) => row.stream === stream && row.key === key);
+  const waiting = knownRow(known, stream, key);
   const found = (waiting?.value ?? (await store.row(stream, key)) ?? null) as Submission | null;
   const code = misfit(checked, found);
   if (code) return { ok: false, code };
