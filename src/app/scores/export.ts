@@ -1,6 +1,7 @@
 /** The scorecards as rows of a table, and what each column means. */
 import { PARTS } from '../../domain/score/events.ts';
-import { type Card, rounded } from '../../domain/score/card.ts';
+import type { Card } from '../../domain/score/card.ts';
+import { rounded } from '../../domain/score/counts.ts';
 import type { UnitScore } from '../../domain/score/score.ts';
 import type { Cell } from '../figures/export.ts';
 

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate, useSearchParams } from 'react-router';
 import type { Registry } from '../../domain/registry/registry.ts';
 import type { UnitScore } from '../../domain/score/score.ts';
-import { rounded } from '../../domain/score/card.ts';
+import { rounded } from '../../domain/score/counts.ts';
 import { instantOf, localDateOf } from '../../domain/time.ts';
 import { csvOf, workbookOf } from '../figures/export.ts';
 import { changed } from '../figures/choice.ts';

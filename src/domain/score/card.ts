@@ -1,4 +1,5 @@
 /** The scorecard of a stretch of days (RULES 6): four parts, each from two lists, and what they come to. Pure. */
+import { type Counts, pointsOf, totalOf } from './counts.ts';
 import { PARTS, type PartId, type ScoreRules } from './events.ts';
 import type { AnswerItem, DutyItem, NoticeItem, ScoreItem } from './items.ts';
 
@@ -59,25 +60,24 @@ const LISTS: Record<PartId, (tally: Tally) => Lists> = {
   response: ({ answers }) => sorted(answers, ({ inTime }) => inTime),
 };
 
-/** One place after the point, as people write points. */
-export const rounded = (points: number): number => Math.round(points * 10) / 10;
-
 /** The card of a tally, by the rules that hold for it. */
 export function cardOf(tally: Tally, rules: ScoreRules): Card {
-  const lists = PARTS.map((id) => ({ id, weight: rules.weights[id], ...LISTS[id](tally) }));
-  const judged = lists.filter(({ good, bad, weight }) => good.length + bad.length > 0 && weight > 0);
-  const sum = judged.reduce((all, { weight }) => all + weight, 0);
-  const parts = lists.map((one): Part => {
-    const isJudged = judged.includes(one);
-    const share = isJudged ? (one.weight * 100) / sum : 0;
-    const points = isJudged ? (share * one.good.length) / (one.good.length + one.bad.length) : 0;
-    return { ...one, share, points };
+  const { weights } = rules;
+  const lists = Object.fromEntries(PARTS.map((id) => [id, LISTS[id](tally)])) as Record<PartId, Lists>;
+  const counted = PARTS.map((id) => {
+    const { good, bad } = lists[id];
+    return [id, { good: good.length, all: good.length + bad.length }] as const;
   });
-  const points = parts.reduce((all, part) => all + part.points, 0);
-  const isFalsified = tally.falsified.length > 0;
+  const parts = Object.fromEntries(counted) as Counts['parts'];
+  const counts: Counts = { parts, weights, falsified: tally.falsified.length };
+  const points = pointsOf(counts);
+  const whole = PARTS.map((id): [PartId, Part] => [
+    id,
+    { id, weight: weights[id], ...lists[id], ...points[id] },
+  ]);
   return {
-    parts: Object.fromEntries(parts.map((part) => [part.id, part])) as Record<PartId, Part>,
-    total: isFalsified ? 0 : judged.length === 0 ? null : rounded(Math.min(100, points)),
+    parts: Object.fromEntries(whole) as Record<PartId, Part>,
+    total: totalOf(counts),
     falsified: tally.falsified,
     rules,
   };

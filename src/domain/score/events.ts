@@ -27,6 +27,8 @@ export const scoreRulesSet = z.strictObject({
   additions: z.array(filled(SCORE_LIMITS.addition)).check(z.maxLength(SCORE_LIMITS.additions)),
   /** The document that says so. */
   source: z.string().check(z.maxLength(SCORE_LIMITS.source)),
+  /** Everybody may read the figures as open data (open.ts). Left out: no. */
+  open: z.optional(z.boolean()),
 });
 
 /** `due:<entry>/<period>`, `notice:<id>` or `answer:<id>`: what a scorecard counted, and where it can be found. */
