@@ -8,7 +8,7 @@ import { addMessages, startI18n } from './i18n/i18n.ts';
 import { AppRouter } from './kiosk/app-router.tsx';
 import * as kiosk from './kiosk/messages.ts';
 import * as me from './me/messages.ts';
-import { isPractising, unsignedText } from './practice/flag.ts';
+import { hasPractice, isPractising } from './practice/flag.ts';
 import './ui/base.css';
 import { takeOver, takePoster } from './plain-page.ts';
 import { NotStarted, Outdated } from './ui/broken.tsx';
@@ -36,15 +36,14 @@ root.render(<Splash />);
 
 async function start(): Promise<void> {
   try {
-    if (isPractising()) return await (await import('./practice/start.tsx')).startPractice(root);
+    const practice = hasPractice() ? await import('./practice/later.ts') : null;
+    if (practice && isPractising()) return await practice.start(root);
     const device = await openDevice({
       app: __APP_VERSION__,
       onUpgrade: (state) => state === 'closed' && root.render(<Outdated />),
     });
     device.start();
-    // What was finished in practice is signed by the device itself.
-    if (unsignedText() !== null)
-      void import('./lessons/sign.ts').then(({ signFinished }) => signFinished(device));
+    void practice?.sign(device);
     if (poster !== null && !hadPlainPage) void device.scanned(poster);
     root.render(
       <DeviceProvider device={device}>

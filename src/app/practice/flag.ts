@@ -20,3 +20,6 @@ export const isPractising = (): boolean => practisedFrom() !== null;
 
 /** The text of what was finished and is still to be signed; null: nothing. */
 export const unsignedText = (): string | null => read(() => localStorage, FINISHED);
+
+/** Whether the parts of practice are needed at the start at all. */
+export const hasPractice = (): boolean => isPractising() || unsignedText() !== null;
