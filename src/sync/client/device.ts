@@ -11,6 +11,8 @@ import type { Registry } from '../../domain/registry/registry.ts';
 import type { ContentOf } from '../../domain/event-types.ts';
 import type { OfficeRecord } from '../../domain/review/queue.ts';
 import type { DeviceDb, DraftRow } from '../../store/device/db.ts';
+import type { AsOfCommands } from './as-of.ts';
+import type { BringInCommands } from './bring-in.ts';
 import type { MessageCommands } from './messages.ts';
 import type { ReminderCommands } from './reminders.ts';
 import type { BundleCommands } from './bundles.ts';
@@ -106,6 +108,8 @@ export interface Device
     MessageCommands,
     ReminderCommands,
     BundleCommands,
+    AsOfCommands,
+    BringInCommands,
     ProofCommands,
     OfficeRecordCommands,
     ScoreCommands,

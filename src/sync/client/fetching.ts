@@ -1,4 +1,5 @@
 /** What a notice needs beside its place in the list: its history, photos, files. Loads after the board. */
+import { asOfCommands } from './as-of.ts';
 import type { Core } from './core.ts';
 import type { Device } from './device.ts';
 import { Files } from './files.ts';
@@ -17,6 +18,7 @@ export const fetchingCommands = (core: Core) => {
     file: (hash, bytes) => files.get(hash, bytes),
     ...proofCommands(core),
     ...bundleCommands(core),
+    ...asOfCommands(core),
     /** A tablet's photos and files, as far as its budget reaches. */
     prefetch: () => prefetch(core, photos, files),
   } satisfies Partial<Device> & { prefetch: () => Promise<void> };

@@ -54,7 +54,8 @@ export interface NoticeHistory {
   ok: boolean;
 }
 
-async function historyOf(ports: Ports, stream: string, notice: string): Promise<NoticeHistory | null> {
+/** The events of a notice from the log held here, checked now. Null: not here. */
+export async function historyOf(ports: Ports, stream: string, notice: string): Promise<NoticeHistory | null> {
   const light = await lightNotice(ports, stream, notice);
   if (!light) return null;
   const read = await Promise.all(light.history.map((number) => readEvent(ports, stream, number)));

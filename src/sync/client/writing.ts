@@ -3,6 +3,7 @@
  * that loads with the first of them, and ahead on a device that is enrolled (later-commands.ts).
  */
 import { addAttachment } from './attachments.ts';
+import { bringInCommands } from './bring-in.ts';
 import type { Core } from './core.ts';
 import type { Device } from './device.ts';
 import { addPhoto, deleteDraft, newDraft, saveDraft } from './drafts.ts';
@@ -47,6 +48,7 @@ export const writingCommands = (core: Core) =>
     ...reminderCommands(core),
     ...officeRecordCommands(core),
     ...scoreCommands(core),
+    ...bringInCommands(core),
     ...visitCommands(core),
   }) satisfies Partial<Device>;
 
