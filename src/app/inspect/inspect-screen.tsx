@@ -11,21 +11,26 @@ import { csvOf } from '../figures/export.ts';
 import { useFollowAll } from '../office/use-office.ts';
 import { unitsInOrder } from '../office/overview.ts';
 import { fileName, handOver } from '../sent/to-file.ts';
-import { Button, ButtonLink, Message, Screen, Splash } from '../ui/index.ts';
+import { Button, Message, Screen, Splash } from '../ui/index.ts';
 import { useWhen } from '../ui/use-when.ts';
+import { InspectNav } from './nav.tsx';
 import { useNotHere, useSights } from './use-sights.ts';
+import { personOf, type Viewer } from './viewer.ts';
 import './inspect.css';
 
 /** What is said of a line beside its title. */
-function useNote(): (id: SightId, sight: Sight) => string {
+function useNote(registry: Registry): (id: SightId, sight: Sight) => string {
   const { t, i18n } = useTranslation('inspect');
+  const periodName = (id: string): string => {
+    const period = parsePeriod(id);
+    return (i18n.language === 'en' ? period?.id : period?.name) ?? (id || t('note.noPeriod'));
+  };
   return (id, sight) => {
-    const { n, of, words } = sight;
-    if (id === 'missing' || id === 'late') {
-      const period = parsePeriod(words);
-      const name = (i18n.language === 'en' ? period?.id : period?.name) ?? words;
-      return `${name} · ${t('note.days', { count: n })}`;
-    }
+    const { n, of, words, by = '' } = sight;
+    if (id === 'missing' || id === 'late') return `${periodName(words)} · ${t('note.days', { count: n })}`;
+    if (id === 'moved') return t('note.moved', { period: periodName(words) });
+    if (id === 'odd') return t(`note.odd.${words as 'late' | 'early' | 'elsewhere'}`, { n });
+    if (id === 'unmasked') return t('note.unmasked', { who: personOf(registry, by).name, n, words });
     if (id === 'changed') return t('note.change', { n, words });
     if (id === 'often') return t('note.times', { n });
     if (id === 'withdrawn') return t('note.reason', { words });
@@ -40,12 +45,21 @@ function toOf(id: SightId, { unit, notice, words }: Sight): string | null {
   return quarter ? `/b/${unit}` : null;
 }
 
+/** The form of a finding, with what this line already says. */
+function findingOf(label: string, { unit, notice, day, title }: Sight): string {
+  const search = new URLSearchParams({ unit, on: day });
+  if (notice) search.set('notice', notice);
+  search.set('title', `${label}：${title}`);
+  return `/inspect/findings/new?${search.toString()}`;
+}
+
 interface Shown {
+  registry: Registry;
   sights: Sights;
   nameOf: (unit: string) => string;
 }
 
-function Counts({ sights, open }: { sights: Sights; open: SightId | null }) {
+function Counts({ sights, open }: Pick<Shown, 'sights'> & { open: SightId | null }) {
   const { t } = useTranslation('inspect');
   const [search] = useSearchParams();
   return (
@@ -67,10 +81,10 @@ function Counts({ sights, open }: { sights: Sights; open: SightId | null }) {
   );
 }
 
-function List({ sights, nameOf, id }: Shown & { id: SightId }) {
+function List({ registry, sights, nameOf, id }: Shown & { id: SightId }) {
   const { t } = useTranslation('inspect');
   const when = useWhen();
-  const note = useNote();
+  const note = useNote(registry);
   const lines = sights[id];
   return (
     <section id="list">
@@ -88,6 +102,13 @@ function List({ sights, nameOf, id }: Shown & { id: SightId }) {
                   {nameOf(sight.unit)} · {note(id, sight)}
                 </span>
               </span>
+              <Link
+                className="inspect-make"
+                to={findingOf(t(`sight.${id}`), sight)}
+                aria-label={`${t('toFinding')}：${sight.title}`}
+              >
+                {t('toFinding')}
+              </Link>
             </li>
           );
         })}
@@ -96,9 +117,9 @@ function List({ sights, nameOf, id }: Shown & { id: SightId }) {
   );
 }
 
-function Actions({ sights, nameOf, name }: Shown & { name: string }) {
+function Actions({ registry, sights, nameOf, name }: Shown & { name: string }) {
   const { t } = useTranslation('inspect');
-  const note = useNote();
+  const note = useNote(registry);
   const rows = () => {
     const words = t('columns', { returnObjects: true });
     return [
@@ -127,8 +148,9 @@ function Actions({ sights, nameOf, name }: Shown & { name: string }) {
   );
 }
 
-/** @param back where this reader came from. @param box whether the report box is his. */
-export function InspectScreen({ registry, back, box }: { registry: Registry; back: string; box: boolean }) {
+/** @param back where this reader came from. */
+export function InspectScreen({ viewer, back }: { viewer: Viewer; back: string }) {
+  const { registry } = viewer;
   const { t } = useTranslation('inspect');
   const { now } = useWhen();
   const [search] = useSearchParams();
@@ -145,12 +167,8 @@ export function InspectScreen({ registry, back, box }: { registry: Registry; bac
   return (
     <Screen title={t('title')} back={back}>
       <div className="stack inspect">
+        <InspectNav viewer={viewer} />
         <p className="second">{t('lead')}</p>
-        {box && (
-          <ButtonLink icon="letter" to="/inspect/box">
-            {t('reports')}
-          </ButtonLink>
-        )}
         <Controls
           key={`${choice.stretch.first}/${choice.stretch.last}`}
           choice={{ ...choice, list: null }}
@@ -159,9 +177,9 @@ export function InspectScreen({ registry, back, box }: { registry: Registry; bac
         />
         {missing > 0 && <Message tone="amber" title={t('notHere', { n: missing })} />}
         <Counts sights={sights} open={open} />
-        {open ? <List sights={sights} nameOf={nameOf} id={open} /> : <p>{t('choose')}</p>}
-        <p className="second">{t('notKnown')}</p>
+        {open ? <List registry={registry} sights={sights} nameOf={nameOf} id={open} /> : <p>{t('choose')}</p>}
         <Actions
+          registry={registry}
           sights={sights}
           nameOf={nameOf}
           name={`${t('title')} ${choice.stretch.first} ${choice.stretch.last}`}

@@ -1,4 +1,4 @@
-/** The lists, live from the boards on this device. */
+/** The lists, live from the boards and inspection streams on this device. */
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useMemo } from 'react';
 import { dueItems } from '../../domain/due/judge.ts';
@@ -8,6 +8,7 @@ import { allSights, type Sights, sightsOf, type Stretch } from '../../domain/wat
 import { publicStream, type TownshipId } from '../../sync/client/streams.ts';
 import { useDevice, useIdentity } from '../ui/index.ts';
 import { useBoards } from '../ui/use-board.ts';
+import { useInspected } from './inspection-data.ts';
 
 /** Undefined: being read. @param units whose lists are put together. */
 export function useSights(
@@ -17,16 +18,17 @@ export function useSights(
   today: LocalDate,
 ): Sights | undefined {
   const boards = useBoards(units);
+  const inspected = useInspected(units);
   return useMemo(() => {
-    if (!boards) return undefined;
+    if (!boards || !inspected) return undefined;
     const stretch = { first, last };
     const due = dueItems(registry, boards, { window: stretch, today });
     return allSights(
       [...boards].map(([unit, notices]) =>
-        sightsOf(registry, unit, notices, due.get(unit) ?? [], stretch, today),
+        sightsOf(registry, unit, notices, due.get(unit) ?? [], stretch, today, inspected.get(unit)?.lifted),
       ),
     );
-  }, [registry, boards, first, last, today]);
+  }, [registry, boards, inspected, first, last, today]);
 }
 
 /** How many of these units' boards have not come to this device. */

@@ -41,6 +41,13 @@ const KINDS: readonly string[] = [
   'score.objected',
   'score.answered',
   'lesson.finished',
+  'round.opened',
+  'round.checked',
+  'round.closed',
+  'finding.made',
+  'finding.answered',
+  'finding.rechecked',
+  'finding.dropped',
   'notice.reviewed',
   'notice.publicity-closed',
 ] satisfies Kind[];

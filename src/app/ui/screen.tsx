@@ -71,7 +71,12 @@ export function Tabs() {
         {t('tabs.board')}
       </Tab>
       {role === 'inspector' ? (
-        <ReportsTab />
+        <>
+          <Tab to="/inspect" icon="search" end>
+            {t('tabs.inspect')}
+          </Tab>
+          <ReportsTab />
+        </>
       ) : role === 'supervisor' ? (
         <Tab to="/review" icon="check">
           {t('tabs.review')}

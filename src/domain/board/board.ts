@@ -7,6 +7,7 @@ import type { ContentOf } from '../event-types.ts';
 import { balances, type ListedProject, projectOf } from '../kind/listed.ts';
 import type { BroughtIn } from '../notice/events.ts';
 import { broughtInOf, type NoticeEvent } from '../notice/notice.ts';
+import { localDateOf } from '../time.ts';
 
 export const PAGE_SIZE = 128;
 
@@ -20,6 +21,10 @@ export interface LightOuting {
   /** When it was done and when it was taken down, by the author's clock; null: it was not. */
   at: string;
   ended: string | null;
+  /** When the township took it in; left out: on the same day. */
+  acceptedAt?: string;
+  /** Where the photo was taken: latitude, longitude, and metres of accuracy; left out: the phone did not say. */
+  position?: [latitude: number, longitude: number, accuracy: number];
 }
 
 /** Enough to tell the outings of one notice apart. */
@@ -34,6 +39,13 @@ export interface LightChange {
 
 /** Characters of a reason: enough to tell whether it was an addition, and to recognise it. */
 const REASON_START = 40;
+
+/** What a notice told first, and the correction by which it tells what it tells now. */
+export interface Moved {
+  from: { entry: string; period: string };
+  at: string;
+  acceptedAt: string;
+}
 
 /** What a list shows of a notice. */
 export interface LightNotice {
@@ -61,6 +73,8 @@ export interface LightNotice {
   kind: string;
   /** The due period that it fulfils, or empty. */
   period: string;
+  /** A correction moved it to another entry or period; left out: it tells what it told when it was published. */
+  moved?: Moved;
   /** Pinned until this moment, or null. */
   urgentUntil: string | null;
   /** Length of its publicity period; null: none. */
@@ -150,9 +164,7 @@ function accompanied(light: LightNotice, event: NoticeEvent): LightNotice {
     return { ...light, publicityClosed: true, ...(upheld > 0 ? { upheld } : {}) };
   }
   if (event.type === 'outing.made') {
-    const { form, place, at } = event.content as ContentOf<'outing.made'>;
-    const made = { id: event.id.slice(-OUTING_ID), form, place, at, ended: null };
-    return { ...light, ...withOutings([...light.outings, made]) };
+    return { ...light, ...withOutings([...light.outings, lightOuting(event)]) };
   }
   if (event.type !== 'outing.ended') return light;
   const { outing, at, mistake } = event.content as ContentOf<'outing.ended'>;
@@ -160,6 +172,31 @@ function accompanied(light: LightNotice, event: NoticeEvent): LightNotice {
   const id = outing.slice(-OUTING_ID);
   const left = mistake ? light.outings.filter((one) => one.id !== id) : light.outings;
   return { ...light, ...withOutings(left.map((one) => (one.id === id ? ended(one) : one))) };
+}
+
+function lightOuting(event: NoticeEvent): LightOuting {
+  const { form, place, at, position } = event.content as ContentOf<'outing.made'>;
+  const taken = event.acceptedAt;
+  return {
+    id: event.id.slice(-OUTING_ID),
+    form,
+    place,
+    at,
+    ended: null,
+    ...(localDateOf(at) === localDateOf(taken) ? {} : { acceptedAt: taken }),
+    ...(position ? { position: [position.latitude, position.longitude, position.accuracy] } : {}),
+  };
+}
+
+/**
+ * Since when a notice tells what it tells. For the period that it named when it was published: since then; for another, to which a
+ * correction moved it: since that correction, so that nothing late comes in time by a correction.
+ */
+function movedBy(before: LightNotice, event: NoticeEvent, to: Moved['from']): Moved | undefined {
+  const from = before.moved?.from ?? { entry: before.entry, period: before.period };
+  if (to.entry === from.entry && to.period === from.period) return undefined;
+  if (to.entry === before.entry && to.period === before.period) return before.moved;
+  return { from, at: event.at, acceptedAt: event.acceptedAt };
 }
 
 /** The light form of `evolveNotice`: same rules, only what lists show. */
@@ -176,9 +213,12 @@ export function changed(before: LightNotice, event: NoticeEvent): LightNotice {
     if (light.withdrawn) return next;
     return { ...next, latest: event.id, withdrawn: { acceptedAt: event.acceptedAt, reason: change.reason } };
   }
+  const { moved: _before, ...stays } = next;
+  const moved = movedBy(light, event, { entry: change.entry.id, period: change.period });
   return {
-    ...next,
+    ...stays,
     ...shown(change),
+    ...(moved ? { moved } : {}),
     corrections: light.corrections + 1,
     changes: [
       ...(light.changes ?? []),

@@ -25,8 +25,11 @@ export interface DueItem extends DueSlot {
 /** What of a notice tells whether it was in time. */
 export type Told = Pick<
   LightNotice,
-  'id' | 'entry' | 'period' | 'at' | 'acceptedAt' | 'withdrawn' | 'broughtIn'
+  'id' | 'entry' | 'period' | 'at' | 'acceptedAt' | 'withdrawn' | 'broughtIn' | 'moved'
 >;
+
+/** Since when a notice tells its period: since its publication, or the correction that moved it there. */
+export const tellsSince = (notice: Told): Pick<Told, 'at' | 'acceptedAt'> => notice.moved ?? notice;
 
 type Standing = Pick<DueItem, 'state' | 'daysLate' | 'by'>;
 
@@ -50,10 +53,14 @@ function standingOf(told: Told[], due: LocalDate, today: LocalDate, graceDays: n
     const late = Math.max(0, daysBetween(due, today));
     return { state: late > 0 ? 'overdue' : 'open', daysLate: late, by: null };
   }
-  const proofs = told.map((notice) => inTime(notice, due, graceDays));
+  const proofs = told.map((notice) => inTime(tellsSince(notice), due, graceDays));
   const by = proofs.includes('township') ? 'township' : proofs.includes('author') ? 'author' : null;
   if (by) return { state: 'fulfilled', daysLate: 0, by };
-  return { state: 'fulfilled-late', daysLate: daysBetween(due, localDateOf(first.acceptedAt)), by: null };
+  return {
+    state: 'fulfilled-late',
+    daysLate: daysBetween(due, localDateOf(tellsSince(first).acceptedAt)),
+    by: null,
+  };
 }
 
 const keyOf = (entry: string, period: string): string => `${entry}/${period}`;
@@ -69,7 +76,7 @@ export function toldBy<Notice extends Told>(notices: readonly Notice[]): Map<str
     else told.set(key, [notice]);
   }
   for (const some of told.values())
-    if (some.length > 1) some.sort((a, b) => (a.acceptedAt < b.acceptedAt ? -1 : 1));
+    if (some.length > 1) some.sort((a, b) => (tellsSince(a).acceptedAt < tellsSince(b).acceptedAt ? -1 : 1));
   return told;
 }
 

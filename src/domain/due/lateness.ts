@@ -6,7 +6,7 @@ import { inForce } from '../catalogue/entry.ts';
 import type { Registry } from '../registry/registry.ts';
 import { graceOn } from '../score/rules.ts';
 import { localDateOf } from '../time.ts';
-import { firstDayOf, inTime, type Told, toldBy, versionsOf } from './judge.ts';
+import { firstDayOf, inTime, tellsSince, type Told, toldBy, versionsOf } from './judge.ts';
 import { dueDay } from './slots.ts';
 
 /**
@@ -31,8 +31,8 @@ export function lateMarks(
     const due = dueDay(period, entry.due.within, arrangement);
     const grace = graceOn(registry, due);
     const [earliest] = told;
-    if (!earliest || told.some((notice) => inTime(notice, due, grace) !== null)) continue;
-    marks.set(earliest.id, daysBetween(due, localDateOf(earliest.acceptedAt)));
+    if (!earliest || told.some((notice) => inTime(tellsSince(notice), due, grace) !== null)) continue;
+    marks.set(earliest.id, daysBetween(due, localDateOf(tellsSince(earliest).acceptedAt)));
   }
   return marks;
 }

@@ -3,6 +3,10 @@ import type { Answerable } from '../score/items.ts';
 import type { LocalDate } from '../time.ts';
 import { answerDay, type Finding, findingState, firstAnswer } from './records.ts';
 
+/** Findings that were no mistake of the inspection itself. */
+export const standing = (findings: readonly Finding[]): Finding[] =>
+  findings.filter(({ dropped }) => !dropped);
+
 /** Findings want an answer by their day, as requests and comments do; advice does too. */
 export const asAnswerable = (finding: Finding): Answerable => ({
   kind: 'finding',
@@ -15,8 +19,8 @@ export const asAnswerable = (finding: Finding): Answerable => ({
 
 /** Falsified publications that stand, each with the day on which it happened (RULES 6). */
 export const falsifiedOf = (findings: readonly Finding[]): { id: string; day: LocalDate }[] =>
-  findings
-    .filter(({ severity, dropped }) => severity === 'falsified' && !dropped)
+  standing(findings)
+    .filter(({ severity }) => severity === 'falsified')
     .map(({ id, on }) => ({ id, day: on }));
 
 /** What the unit has to answer, the most pressing first. */

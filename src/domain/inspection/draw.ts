@@ -2,7 +2,7 @@
  * Drawing items at random so that anybody can draw again. The candidates are written as lines `<unit> <notice id>`, sorted; the
  * hash over them is published with the seed. Each candidate's lot is SHA-256(seed ‖ "\n" ‖ its line); the smallest are drawn.
  */
-import type { LightNotice } from '../board/board.ts';
+import { type LightNotice, publishedHere } from '../board/board.ts';
 import { type LocalDate, localDateOf } from '../time.ts';
 import type { Draw, RoundItem } from './events.ts';
 
@@ -21,7 +21,7 @@ function candidatesOf(
 ): Candidate[] {
   return units
     .flatMap((unit) =>
-      (boards.get(unit) ?? [])
+      publishedHere(boards.get(unit) ?? [])
         .filter(({ acceptedAt }) => {
           const day = localDateOf(acceptedAt);
           return first <= day && day <= last;

@@ -27,7 +27,12 @@ export interface Round extends Said, ContentOf<'round.opened'> {
   closed: (Said & { summary: string }) | null;
 }
 
-export type InspectionRecord = Finding | Round;
+/** Who showed personal data in the clear, and why. */
+export interface LiftedMask extends Said, ContentOf<'mask.lifted'> {
+  what: 'lifted';
+}
+
+export type InspectionRecord = Finding | Round | LiftedMask;
 
 export const inspectionKey = (what: InspectionRecord['what'], id: string): string => `${what}:${id}`;
 
@@ -50,6 +55,8 @@ function begun(event: DomainEvent): InspectionRecord | null {
       checked: {},
       closed: null,
     };
+  if (event.type === 'mask.lifted')
+    return { what: 'lifted', ...said(event), ...(event.content as ContentOf<'mask.lifted'>) };
   if (event.type !== 'finding.made') return null;
   const content = event.content as ContentOf<'finding.made'>;
   return { what: 'finding', ...said(event), ...content, answers: [], rechecks: [], dropped: null };
@@ -76,8 +83,15 @@ function changedFinding(finding: Finding, event: DomainEvent): Finding | null {
     const { finding: _of, ...content } = event.content as ContentOf<'finding.answered'>;
     return { ...finding, answers: [...finding.answers, { ...said(event), ...content }] };
   }
+  // Nobody closes what he answered himself.
+  if (finding.answers.some(({ author }) => author === event.author)) return null;
   const { finding: _of, ...content } = event.content as ContentOf<'finding.rechecked'>;
   return { ...finding, rechecks: [...finding.rechecks, { ...said(event), ...content }] };
+}
+
+function changed(record: InspectionRecord, event: DomainEvent): InspectionRecord | null {
+  if (record.what === 'round') return changedRound(record, event);
+  return record.what === 'finding' ? changedFinding(record, event) : null;
 }
 
 /**
@@ -99,8 +113,7 @@ export function applyToInspection(
     }
     const key = event.content === null ? null : touchesInspection(event);
     const record = key === null ? null : (records.get(key) ?? held.get(key) ?? null);
-    const next =
-      record?.what === 'round' ? changedRound(record, event) : record ? changedFinding(record, event) : null;
+    const next = record && changed(record, event);
     if (key !== null && next) records.set(key, next);
     else setAside += 1;
   }

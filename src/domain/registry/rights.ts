@@ -241,9 +241,10 @@ export function inspectionsOf(registry: Registry, key: string): string[] {
 function mayAppendInspection(registry: Registry, unit: string, event: DomainEvent): Right {
   const role = memberOf(registry, event.author)?.role;
   const inspects = role === 'inspector' || role === 'office';
+  const posts = postsFor(registry, event.author).includes(unit);
   if (isRoundEvent(event.type) && unit !== TOWNSHIP_UNIT) return no('not-allowed');
-  if (event.type === 'finding.answered')
-    return postsFor(registry, event.author).includes(unit) ? yes : no('not-allowed');
+  if (event.type === 'finding.answered' || event.type === 'mask.lifted')
+    return posts ? yes : no('not-allowed');
   return inspects ? yes : no('not-allowed');
 }
 
@@ -254,7 +255,7 @@ const BELONGS: Record<Place['kind'], (event: DomainEvent) => boolean> = {
   office: ({ type }) => /^(submission|mask|objection|score|report|lesson)\./.test(type),
   desk: ({ type }) => /^(envelope|case)\./.test(type),
   box: ({ type }) => type.startsWith('envelope.'),
-  inspection: ({ type }) => isInspectionEvent(type),
+  inspection: ({ type }) => isInspectionEvent(type) || type === 'mask.lifted',
 };
 
 const isDeskEvent = ({ type }: DomainEvent): boolean =>

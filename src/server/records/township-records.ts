@@ -4,6 +4,8 @@
  */
 import { applyToBoard, changedNotice, type LightNotice } from '../../domain/board/board.ts';
 import type { DomainEvent } from '../../domain/event.ts';
+import { asAnswerable, falsifiedOf, standing } from '../../domain/inspection/counted.ts';
+import { applyToInspection, type Finding } from '../../domain/inspection/records.ts';
 import { isNoticeEvent, type NoticeEvent } from '../../domain/notice/notice.ts';
 import { EMPTY_REGISTRY, evolveRegistry, type Registry } from '../../domain/registry/registry.ts';
 import { TOWNSHIP_UNIT } from '../../domain/registry/events.ts';
@@ -33,6 +35,8 @@ export interface TownshipRecords {
   offices: Map<string, OfficeRecord[]>;
   /** What was said about notices, by unit. */
   talks: Map<string, TalkRecord[]>;
+  /** Findings of inspections, by unit. */
+  findings: Map<string, Finding[]>;
   cases: Case[];
 }
 
@@ -86,6 +90,7 @@ export async function readTownship(source: Source): Promise<TownshipRecords | nu
     boards: new Map(),
     offices: new Map(),
     talks: new Map(),
+    findings: new Map(),
     cases: [],
   };
   for (const { stream, size } of heads) {
@@ -100,6 +105,13 @@ export async function readTownship(source: Source): Promise<TownshipRecords | nu
     }
     if (place.kind === 'office')
       records.offices.set(place.unit, [...applyToOffice(new Map(), events).records.values()]);
+    if (place.kind === 'inspection')
+      records.findings.set(
+        place.unit,
+        [...applyToInspection(new Map(), events).records.values()].flatMap((one) =>
+          one.what === 'finding' ? [one] : [],
+        ),
+      );
     if (place.kind === 'desk' && place.unit === TOWNSHIP_UNIT) records.cases = casesOf(events);
   }
   return records;
@@ -107,17 +119,21 @@ export async function readTownship(source: Source): Promise<TownshipRecords | nu
 
 /** What the scorecards of all units are made of. @param today the day on which they are made. */
 export function recordsForScores(
-  { registry, boards, offices, talks, cases }: TownshipRecords,
+  { registry, boards, offices, talks, cases, findings }: TownshipRecords,
   today: LocalDate,
 ): Map<string, UnitRecords> {
   const answersOf = (unit: string): Answerable[] => [
     ...commentAnswers(talks.get(unit) ?? []),
     ...(unit === TOWNSHIP_UNIT ? requestAnswers(cases, today) : []),
+    ...standing(findings.get(unit) ?? []).map(asAnswerable),
   ];
   return new Map(
     Object.keys(registry.units).map((unit) => [
       unit,
-      unitRecords(boards.get(unit) ?? [], offices.get(unit) ?? [], { answers: answersOf(unit) }),
+      unitRecords(boards.get(unit) ?? [], offices.get(unit) ?? [], {
+        answers: answersOf(unit),
+        falsified: falsifiedOf(findings.get(unit) ?? []),
+      }),
     ]),
   );
 }

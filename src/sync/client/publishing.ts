@@ -12,7 +12,13 @@ import { shanghaiTime } from '../../domain/time.ts';
 import { eventId, type FileRef, makeEvent, type SignedEvent } from '../../log/event.ts';
 import { toHex } from '../../log/hex.ts';
 import { softwareSigner } from '../../log/signature.ts';
-import { officeStream, publicStream, registryOf, type TownshipId } from '../../log/stream.ts';
+import {
+  inspectionStream,
+  officeStream,
+  publicStream,
+  registryOf,
+  type TownshipId,
+} from '../../log/stream.ts';
 import type { DraftRow, OutboxRow } from '../../store/device/db.ts';
 import { followUnit } from '../../store/device/meta.ts';
 import type { Core } from './core.ts';
@@ -160,7 +166,7 @@ async function itemOf(core: Core, draft: DraftRow): Promise<Item | null> {
   };
 }
 
-/** Why personal data is shown in the clear: kept in the unit's record, without the data. Null: none is shown. */
+/** Why personal data is shown in the clear: for the unit, the office and the inspector, without the data. Null: none is shown. */
 async function maskItem(core: Core, draft: DraftRow, about: OutboxRow): Promise<OutboxRow | null> {
   const lifted = (draft.lifted ?? []).map(({ original, reason }) => ({
     masked: maskText(original).slice(0, 120),
@@ -168,7 +174,7 @@ async function maskItem(core: Core, draft: DraftRow, about: OutboxRow): Promise<
   }));
   if (lifted.length === 0) return null;
   const row = await signed(core, {
-    stream: (township) => officeStream(township, draft.unit),
+    stream: (township) => inspectionStream(township, draft.unit),
     type: 'mask.lifted',
     content: { about: about.id, lifted },
     files: [],

@@ -187,8 +187,9 @@ describe('the lists of the discipline commission', () => {
     expect(screen.getByText(/2026年10月 · 晚了 4 天/)).toBeTruthy();
   });
 
-  it('are not for those who publish', async () => {
+  it('are not for those who publish: they see the findings about their own unit', async () => {
     open(await at(CADRE, 'phone'), '/inspect');
-    await screen.findByText('这里给乡纪委和党政办看');
+    await screen.findByRole('heading', { name: '检查出的问题' });
+    expect(screen.queryByRole('link', { name: /该公开没公开/ })).toBeNull();
   });
 });

@@ -26,10 +26,12 @@ const FINDING = {
   due: '2026-03-20',
   photos: [],
 };
+/** Key of the unit's phone. */
+const UNIT = hex(0xc1);
 /** Events one after another, a day apart. */
 const run = (...steps: [type: string, content: object][]) =>
   steps.map(([type, content], at) => ({
-    ...event(at, type, content),
+    ...event(at, type, content, type === 'finding.answered' ? UNIT : undefined),
     acceptedAt: `2026-03-${String(at + 10).padStart(2, '0')}T02:00:00.000Z`,
   }));
 const id = (at: number): string =>
@@ -61,6 +63,14 @@ describe('a finding', () => {
     expect(findingState(finding(dropped))).toBe('dropped');
     expect(fold(['finding.made', FINDING], dropped, ANSWER).setAside).toBe(1);
     expect(fold(ANSWER).setAside).toBe(1);
+  });
+
+  it('is not closed by who answered it', () => {
+    const [made, answer] = run(['finding.made', FINDING], ANSWER);
+    const [, , own] = run(['x', {}], ['x', {}], recheck(true));
+    const folded = applyToInspection(new Map(), [made!, answer!, { ...own!, author: UNIT }]);
+    expect(folded.setAside).toBe(1);
+    expect(findingState([...folded.records.values()][0] as Finding)).toBe('answered');
   });
 
   it('makes the score of its month 0 only when it says falsified, and stands', () => {

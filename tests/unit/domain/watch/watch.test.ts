@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { LightNotice } from '../../../../src/domain/board/board.ts';
 import { dueItems } from '../../../../src/domain/due/judge.ts';
 import { allSights, sightsOf } from '../../../../src/domain/watch/watch.ts';
+import type { LiftedMask } from '../../../../src/domain/inspection/records.ts';
 import { day, MONTHLY, registry, written } from '../due/sample.ts';
 import { corrected, light } from '../score/sample.ts';
 
@@ -49,6 +50,65 @@ describe('what the discipline commission looks into', () => {
     const other = light(MONTHLY, '2026-10', '2026-11-10');
     expect(sights([unproved, fresh, proved, other]).unproved.map(({ notice }) => notice)).toEqual([
       unproved.id,
+    ]);
+  });
+
+  it('tells what a correction moved to another period, on the day of the correction, and from which', () => {
+    const moved = light(MONTHLY, '2026-10', '2026-10-05', {
+      moved: {
+        from: { entry: MONTHLY.id, period: '2026-09' },
+        at: '2026-11-22T10:00:00.000+08:00',
+        acceptedAt: '2026-11-22T02:00:00.000Z',
+      },
+    });
+    expect(sights([moved]).moved).toMatchObject([{ day: '2026-11-22', words: '2026-09' }]);
+    expect(sights([moved]).late).toMatchObject([{ notice: moved.id, n: 2 }]);
+  });
+
+  it('tells a sheet whose record came weeks later, or names a day that had not come, or was made elsewhere', () => {
+    const sheet = (n: number, at: string, more: object) =>
+      light(POSTER, '2026-10', '2026-11-10', {
+        outings: [
+          {
+            id: String(n),
+            form: 'paper',
+            place: 'board-1',
+            at: `${at}T10:00:00.000+08:00`,
+            ended: null,
+            ...more,
+          },
+        ],
+      });
+    const here = { position: [36.73, 104.82, 10] };
+    const odd = sights([
+      sheet(1, '2026-11-10', here),
+      sheet(2, '2026-11-11', here),
+      sheet(3, '2026-11-12', { acceptedAt: '2026-11-24T02:00:00.000Z', ...here }),
+      sheet(4, '2026-11-15', { acceptedAt: '2026-11-14T02:00:00.000Z' }),
+      sheet(5, '2026-11-13', { position: [36.75, 104.82, 20] }),
+      sheet(6, '2026-11-13', { position: [36.731, 104.82, 20] }),
+    ]).odd;
+    expect(odd.map(({ words, n }) => [words, n])).toEqual([
+      ['early', 1],
+      ['elsewhere', 2204],
+      ['late', 12],
+    ]);
+  });
+
+  it('tells who showed personal data in the clear, and why', () => {
+    const notice = light(MONTHLY, '2026-10', '2026-11-12');
+    const lifted: LiftedMask = {
+      what: 'lifted',
+      id: 'a',
+      author: 'key of the clerk',
+      at: '2026-11-12T10:00:00.000+08:00',
+      acceptedAt: '2026-11-12T02:00:00.000Z',
+      about: notice.id,
+      lifted: [{ masked: '138****0000', reason: '本人同意公开' }],
+    };
+    const stretch = { first: day('2026-11-01'), last: TODAY };
+    expect(sightsOf(state, 'v1', [notice], [], stretch, TODAY, [lifted]).unmasked).toMatchObject([
+      { notice: notice.id, words: '本人同意公开', by: 'key of the clerk', n: 1 },
     ]);
   });
 
