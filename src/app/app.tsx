@@ -82,6 +82,11 @@ const Say = later(
   () => import('./talk/say-routes.tsx'),
   () => import('./talk/messages.ts'),
 );
+const Carry = later(
+  'carry',
+  () => import('./carry/routes.tsx'),
+  () => import('./carry/messages.ts'),
+);
 const Objecting = later(
   'object',
   () => import('./object/object-screen.tsx'),
@@ -227,6 +232,7 @@ export function App() {
             <Route path="/review/*" element={own(<Review />)} />
             <Route path="/ask/*" element={<Ask />} />
             <Route path="/box" element={<Box />} />
+            <Route path="/carry/*" element={<Carry />} />
             <Route path="/inspect/box/*" element={own(<Inspector />)} />
             <Route path="/talk/*" element={own(<Talk />)} />
             <Route path="/due/*" element={own(<Due />)} />

@@ -6,6 +6,7 @@ import { type Board, useBoard, useBoardTime } from './board-data.ts';
 import { useBoxFigures } from './box-link.tsx';
 import { type LateMarks, NONE_LATE, useLateMarksRead, useSilence } from './due-data.ts';
 import { useHold } from './hold.ts';
+import { type Brought, useBrought } from './brought.tsx';
 import { useInPublicity } from './in-publicity.tsx';
 import type { Silence } from './silence.ts';
 
@@ -15,6 +16,7 @@ export interface BoardParts {
   late: LateMarks;
   inPublicity: InPublicity[];
   figures: BoxFigures | null;
+  brought: Brought[];
 }
 
 /** Undefined while the board is held back. @param pages see `useBoard`. */
@@ -25,7 +27,8 @@ export function useBoardParts(unit: string, pages: number): BoardParts | undefin
   const late = useLateMarksRead(unit);
   const inPublicity = useInPublicity(unit, held);
   const figures = useBoxFigures();
-  const settled = useHold([silence, late, inPublicity, figures].every((part) => part !== undefined));
+  const brought = useBrought(unit);
+  const settled = useHold([silence, late, inPublicity, figures, brought].every((part) => part !== undefined));
   if (!held || !settled) return undefined;
   return {
     board: { ...held, notices: pinned(held.notices, time, held.running) },
@@ -33,5 +36,6 @@ export function useBoardParts(unit: string, pages: number): BoardParts | undefin
     late: late ?? NONE_LATE,
     inPublicity: inPublicity ?? [],
     figures: figures ?? null,
+    brought: brought ?? [],
   };
 }

@@ -15,6 +15,7 @@ import { useFollow } from './board-data.ts';
 import { useBoardParts } from './board-parts.ts';
 import './board-screen.css';
 import { BoxLink } from './box-link.tsx';
+import { BroughtBlock } from './brought.tsx';
 import { Categories } from './categories.tsx';
 import { DueBlock } from './due-block.tsx';
 import { InPublicity } from './in-publicity.tsx';
@@ -132,6 +133,7 @@ export function BoardView({ unit }: { unit: string }) {
           {!tablet && subjects}
           {!beside && due}
           {tablet && !beside && subjects}
+          <BroughtBlock brought={parts.brought} />
           <InPublicity unit={unit} found={parts.inPublicity} />
           <NoticeList
             unit={unit}

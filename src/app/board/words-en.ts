@@ -189,6 +189,7 @@ export const en: typeof zh = {
     write: 'Write the first notice',
     understood: 'All right',
   },
+  brought: { title: 'Brought by hand, not yet confirmed by the township', mark: 'not confirmed' },
   inPublicity: {
     title: 'Open for comment now',
     left_one: '{{count}} day left',

@@ -171,6 +171,7 @@ export const zh = {
     write: '写第一条公告',
     understood: '知道了',
   },
+  brought: { title: '有人当面带来的，乡里还没收下', mark: '还没收下' },
   inPublicity: {
     title: '正在公示，有意见现在说',
     left_one: '还剩 {{count}} 天',

@@ -3,6 +3,7 @@ import type * as answers from '../answers/messages.ts';
 import type * as ask from '../ask/messages.ts';
 import type * as board from '../board/messages.ts';
 import type * as box from '../box/messages.ts';
+import type * as carry from '../carry/messages.ts';
 import type * as desk from '../desk/messages.ts';
 import type * as due from '../due/messages.ts';
 import type * as enrol from '../enrol/messages.ts';
@@ -43,6 +44,7 @@ declare module 'i18next' {
       ask: typeof ask.zh;
       board: typeof board.zh;
       box: typeof box.zh;
+      carry: typeof carry.zh;
       desk: typeof desk.zh;
       due: typeof due.zh;
       enrol: typeof enrol.zh;

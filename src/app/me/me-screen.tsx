@@ -153,6 +153,20 @@ function Practise() {
   );
 }
 
+/** Handing notices over where there is no network; on a shared tablet too, whose cadre comes here by his code. */
+function Carry() {
+  const { t } = useTranslation('me');
+  return (
+    <Card className="stack-tight">
+      <h2 className="me-heading">{t('carry.title')}</h2>
+      <p>{t('carry.text')}</p>
+      <ButtonLink to="/carry" icon="qr">
+        {t('carry.open')}
+      </ButtonLink>
+    </Card>
+  );
+}
+
 function Lost() {
   const { t } = useTranslation('me');
   return (
@@ -186,6 +200,7 @@ export function MeScreen() {
         {identity && <Who identity={identity} />}
         <Settings />
         {identity?.kind !== 'tablet' && <Practise />}
+        {identity && <Carry />}
         {identity && <KeptFiles />}
         {identity && identity.kind !== 'tablet' && <OwnTablets identity={identity} />}
         {identity ? <Lost /> : <Visitor />}

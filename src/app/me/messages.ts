@@ -27,6 +27,11 @@ export const zh = {
   language: '语言',
   languages: { 'zh-CN': '中文', en: 'English' },
   tablets: '平板怎么用',
+  carry: {
+    title: '没有网，当面传',
+    text: '把等着送的公告交给别的手机或平板，或者收下别人带来的。',
+    open: '当面传',
+  },
   practise: {
     title: '练一练',
     text: '在假的村子里随便写，什么都不会发出去。没有网也能练。',
@@ -71,6 +76,11 @@ export const en: typeof zh = {
   language: 'Language',
   languages: { 'zh-CN': '中文', en: 'English' },
   tablets: 'How the tablets work',
+  carry: {
+    title: 'No network: hand over',
+    text: 'Give what waits here to another phone or a tablet, or take what somebody brought.',
+    open: 'Hand over',
+  },
   practise: {
     title: 'Practise',
     text: 'Write what you like in a made-up village: nothing is sent. It works without a network.',

@@ -33,8 +33,8 @@ import { identityOf } from './status.ts';
 
 /** What is put into a bundle. */
 export interface BundleWish {
-  /** Units whose boards go along, the most wanted first; the registry and what waits always go. */
-  units: string[];
+  /** Units whose boards go along, the most wanted first, with the registry; null: only what waits here. */
+  units: string[] | null;
   /** Bytes of text, before packing; what does not fit is left out, boards and photos first. */
   budget: number;
 }
@@ -120,7 +120,7 @@ async function makeBundle(core: Core, { units, budget }: BundleWish): Promise<Ma
   const runs: BundleRun[] = [];
   let used = waiting.reduce((sum, row) => sum + row.header.length + row.body.length, 0);
   let left = 0;
-  const wanted = [registryOf(township), ...units.map((unit) => publicStream(township, unit))];
+  const wanted = units ? [registryOf(township), ...units.map((unit) => publicStream(township, unit))] : [];
   for (const [at, stream] of wanted.entries()) {
     const head = await log.head(stream);
     if (!head) continue;
