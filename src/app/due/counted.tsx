@@ -8,7 +8,7 @@ import { useMine } from './use-mine.ts';
 export function Counted({ children }: { children: (counts: { late: number; soon: number }) => ReactNode }) {
   const mine = useMine();
   const items = toWrite(mine?.items ?? []);
-  const results = mine?.results.length ?? 0;
+  const results = (mine?.results.length ?? 0) + (mine?.findings.length ?? 0);
   const count = mine ? items.length + results : undefined;
   useBadge(count);
   const late = items.filter(({ state }) => state === 'overdue').length;

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { daysBetween } from '../../domain/calendar/days.ts';
 import { type LocalDate, instantOf, localDateOf } from '../../domain/time.ts';
+import { answerDay } from '../../domain/inspection/records.ts';
 import type { Outcome, SaveFault } from '../../sync/client/device.ts';
 import { Button, ButtonLink, Confirm, Empty, Mark, Message, Screen, Splash, useDevice } from '../ui/index.ts';
 import { leaf } from '../ui/time.ts';
@@ -172,6 +173,32 @@ function Results({ mine: { results, registry, units } }: { mine: Mine }) {
   );
 }
 
+/** What an inspection found, and the unit has not answered yet. */
+function Findings({ mine: { findings, registry, units }, today }: { mine: Mine; today: LocalDate }) {
+  const { t } = useTranslation('due');
+  const when = useWhen();
+  if (findings.length === 0) return null;
+  return (
+    <ul className="due-items due-results">
+      {findings.map(({ unit, finding }) => {
+        const day = answerDay(finding);
+        return (
+          <li className="card card-amber due-item" key={finding.id}>
+            <h2>{finding.title}</h2>
+            {units.length > 1 && <p>{registry.units[unit]?.name ?? unit}</p>}
+            <p className={day < today ? 'due-item-late' : undefined}>
+              {t('finding.text', { day: when.fullDay(noon(day)) })}
+            </p>
+            <ButtonLink kind="main" icon="write" to={`/inspect/findings/${unit}/${finding.id}`}>
+              {t('finding.open')}
+            </ButtonLink>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
 /** The month at a glance, and how the own unit stands. */
 function Ways({ mine: { units } }: { mine: Mine }) {
   const { t } = useTranslation('due');
@@ -192,6 +219,7 @@ function Ways({ mine: { units } }: { mine: Mine }) {
 export function DueScreen() {
   const { t } = useTranslation('due');
   const mine = useMine();
+  const today = localDateOf(instantOf(useWhen().now));
   if (mine === undefined) return <Splash />;
   return (
     <Screen title={t('title')}>
@@ -201,8 +229,9 @@ export function DueScreen() {
         </Empty>
       )}
       {mine !== null && <Ways mine={mine} />}
+      {mine !== null && <Findings mine={mine} today={today} />}
       {mine !== null && <Results mine={mine} />}
-      {mine !== null && mine.items.length + mine.results.length === 0 && (
+      {mine !== null && mine.items.length + mine.results.length + mine.findings.length === 0 && (
         <Empty
           icon="check"
           title={t('none.title')}

@@ -78,6 +78,7 @@ export const zh = {
   left_one: '还有 {{count}} 天',
   left_other: '还有 {{count}} 天',
   provisional: '（放假安排还没公布，日子是暂定的）',
+  finding: { text: '检查发现的问题，{{day}}前答复。', open: '看问题，写答复' },
   result: { text: '公示到{{day}}期满了，要把结果公布出来。', open: '公布结果' },
   officer: '负责人 {{officer}}',
   waiting: '写好了，乡里还没收到',
@@ -181,6 +182,7 @@ export const en: typeof zh = {
   left_one: '{{count}} day left',
   left_other: '{{count}} days left',
   provisional: ' (provisional: holidays are not announced yet)',
+  finding: { text: 'Found by an inspection; answer until {{day}}.', open: 'See and answer' },
   result: {
     text: 'Its publicity period ended on {{day}}: the result is to be published.',
     open: 'Publish the result',

@@ -3,12 +3,15 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { useMemo } from 'react';
 import type { LightNotice } from '../../domain/board/board.ts';
 import { type InPublicity, inPublicity, owesResult } from '../../domain/board/in-publicity.ts';
+import { openFindings } from '../../domain/inspection/counted.ts';
+import { answerDay, type Finding } from '../../domain/inspection/records.ts';
 import { postsFor } from '../../domain/registry/rights.ts';
 import type { Registry } from '../../domain/registry/registry.ts';
 import { instantOf, localDateOf } from '../../domain/time.ts';
 import type { OutboxRow } from '../../store/device/db.ts';
 import { displaysSince } from '../../sync/client/display.ts';
 import type { TownshipId } from '../../sync/client/streams.ts';
+import { useInspected } from '../inspect/inspection-data.ts';
 import { useDevice, useIdentity, useNow, useRegistry } from '../ui/device-context.tsx';
 import { useBoards } from '../ui/use-board.ts';
 import { type MineItem, mineOf, type Waiting } from './mine.ts';
@@ -32,8 +35,28 @@ export interface Mine {
   items: MineItem[];
   /** The longest over first. */
   results: ResultDue[];
+  /** Findings of inspections that wait for the unit's answer, the most pressing first. */
+  findings: FindingDue[];
   /** Units for which he posts, his own first. */
   units: string[];
+}
+
+export interface FindingDue {
+  unit: string;
+  finding: Finding;
+}
+
+/** Undefined: being read. */
+function useFindings(units: string[]): FindingDue[] | undefined {
+  const inspected = useInspected(units);
+  return useMemo(
+    () =>
+      inspected &&
+      [...inspected]
+        .flatMap(([unit, { findings }]) => openFindings(findings).map((finding) => ({ unit, finding })))
+        .sort((one, other) => (answerDay(one.finding) < answerDay(other.finding) ? -1 : 1)),
+    [inspected],
+  );
 }
 
 /** Open publicity periods by unit. Undefined: being read. */
@@ -84,10 +107,18 @@ export function useMine(): Mine | null | undefined {
     [db],
   );
   const periods = useInPublicity(units, boards);
+  const findings = useFindings(units);
   return useMemo(() => {
-    if (identity === undefined || registry === undefined || !boards || !waiting || !periods) return undefined;
+    if (!findings || identity === undefined || registry === undefined || !boards || !waiting || !periods)
+      return undefined;
     if (!registry || units.length === 0 || identity?.kind === 'tablet') return null;
     const own = new Map(units.map((unit) => [unit, boards.get(unit) ?? []]));
-    return { registry, units, items: mineOf(registry, own, waiting, today), results: resultsOf(periods) };
-  }, [identity, registry, boards, waiting, periods, units, today]);
+    return {
+      registry,
+      units,
+      items: mineOf(registry, own, waiting, today),
+      results: resultsOf(periods),
+      findings,
+    };
+  }, [identity, registry, boards, waiting, periods, findings, units, today]);
 }
