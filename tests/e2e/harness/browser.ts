@@ -15,6 +15,12 @@ const FLAGS = [
   '--disable-sync',
 ];
 
+const filmed = (film: string): string[] => [
+  '--use-fake-ui-for-media-stream',
+  '--use-fake-device-for-media-stream',
+  `--use-file-for-fake-video-capture=${film}`,
+];
+
 export const SCREENS = {
   phone: { viewport: { width: 360, height: 740 }, deviceScaleFactor: 2, isMobile: true, hasTouch: true },
   tablet: { viewport: { width: 1280, height: 800 }, hasTouch: true },
@@ -33,6 +39,7 @@ export class Browser {
   /** What the pages said in the console as errors, and exceptions that nobody caught. */
   readonly complaints: string[] = [];
   #context: BrowserContext | null = null;
+  #film: string | null = null;
 
   constructor(profile: string, kind: ScreenKind) {
     this.profile = profile;
@@ -54,7 +61,7 @@ export class Browser {
     this.#context = await chromium.launchPersistentContext(this.profile, {
       executablePath,
       headless: true,
-      args: FLAGS,
+      args: [...FLAGS, ...(this.#film ? filmed(this.#film) : [])],
       locale: 'zh-CN',
       timezoneId: 'Asia/Shanghai',
       ...SCREENS[this.kind],
@@ -84,6 +91,13 @@ export class Browser {
       .catch(() => '');
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(`${path}.txt`, [page.url(), text, ...this.complaints].join('\n'));
+  }
+
+  /** Opens it again with a camera that sees a film: JPEG pictures of one size, one after another, in a file `.mjpeg`. */
+  async openBefore(film: string): Promise<Page> {
+    await this.close();
+    this.#film = film;
+    return this.open();
   }
 
   /** Closes it as a person does. */

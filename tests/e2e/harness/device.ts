@@ -76,6 +76,12 @@ export class Device {
     await this.goes(path);
   }
 
+  /** Opened again with a camera that sees this film (browser.ts). */
+  async seesFilm(film: string, path: string): Promise<void> {
+    await this.browser.openBefore(film);
+    await this.goes(path);
+  }
+
   /** The whole text of the screen, as a person could read it. */
   text(): Promise<string> {
     return this.page.locator('body').innerText();
