@@ -1,34 +1,11 @@
 /** The receipt code: shown until it is noted, typed in once without seeing it, and gone. */
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { tabletSettings } from '../../domain/kiosk/settings.ts';
-import { useIdle } from '../kiosk/idle.tsx';
 import { CodeInput } from '../receipt/code-input.tsx';
 import { CodeShown } from '../receipt/code-shown.tsx';
 import { CODE_DIGITS, digitsOf } from '../receipt/digits.ts';
-import { Button, Message, useIdentity, useRegistry } from '../ui/index.ts';
+import { Button } from '../ui/index.ts';
 import { Keypad } from './keypad.tsx';
-
-/** ms before the screen erases itself, in which it says so. */
-const WARNED_MS = 45_000;
-
-/** Whether the tablet is about to erase the screen. */
-function useAboutToErase(): boolean {
-  const identity = useIdentity();
-  const registry = useRegistry();
-  const [warned, setWarned] = useState(false);
-  const after =
-    identity?.kind === 'tablet' ? tabletSettings(registry, identity.unit).idleSeconds * 1000 : null;
-  useIdle(after === null ? null : Math.max(after / 2, after - WARNED_MS), () => setWarned(true));
-  useEffect(() => {
-    const touched = (): void => setWarned(false);
-    for (const sign of ['pointerdown', 'keydown']) window.addEventListener(sign, touched, true);
-    return () => {
-      for (const sign of ['pointerdown', 'keydown']) window.removeEventListener(sign, touched, true);
-    };
-  }, []);
-  return warned;
-}
 
 function Check({ code, onRight, onAgain }: { code: string; onRight: () => void; onAgain: () => void }) {
   const { t } = useTranslation('box');
@@ -67,19 +44,11 @@ export function NoteCode({
   onRight: () => void;
 }) {
   const { t } = useTranslation('box');
-  const warned = useAboutToErase();
-  const warning = warned && <Message tone="amber" title={t('note.still')} />;
   if (checking) {
-    return (
-      <div className="stack">
-        {warning}
-        <Check code={code} onRight={onRight} onAgain={() => onCheck(false)} />
-      </div>
-    );
+    return <Check code={code} onRight={onRight} onAgain={() => onCheck(false)} />;
   }
   return (
     <div className="stack">
-      {warning}
       <p className="box-lead">
         <strong>{t('note.sealed')}</strong> {t('note.why')}
       </p>

@@ -1,6 +1,14 @@
 /** Words of tablet mode: what the shared tablet shows by itself, and how it is set. */
 export const zh = {
   level: { urgent: '紧急', publicity: '公示中', ordinary: '平常' },
+  still: {
+    title: '还在吗？',
+    text: '没有人碰屏幕，就会回到首页，写的字都抹掉。',
+    left_zero: '还有 {{count}} 秒',
+    left_one: '还有 {{count}} 秒',
+    left_other: '还有 {{count}} 秒',
+    here: '我还在，接着来',
+  },
   asleep: { next: '{{at}} 亮屏', touch: '轻轻一碰，就能看公开栏' },
   read: { start: '读给我听', pause: '停一下', noVoice: '这台机器没有装朗读的声音，请值班的人念给您听。' },
   show: {
@@ -113,6 +121,14 @@ export const zh = {
 
 export const en: typeof zh = {
   level: { urgent: 'Urgent', publicity: 'In publicity', ordinary: 'Ordinary' },
+  still: {
+    title: 'Still there?',
+    text: 'If nobody touches the screen it goes back to the board, and what was typed is erased.',
+    left_zero: '{{count}} seconds left',
+    left_one: '{{count}} second left',
+    left_other: '{{count}} seconds left',
+    here: 'I am here, go on',
+  },
   asleep: { next: 'Bright again {{at}}', touch: 'Touch the screen to see the board' },
   read: {
     start: 'Read to me',

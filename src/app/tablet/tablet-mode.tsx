@@ -13,6 +13,7 @@ import { Asleep } from './asleep.tsx';
 import { useLit, useNoWayOut, useTabletManifest, useWholeScreen } from './bright.ts';
 import { setOver, someoneIsHere, usePresence } from '../kiosk/presence.ts';
 import { Show } from './show.tsx';
+import { StillThere } from './still-there.tsx';
 import './tablet-mode.css';
 import { Urgent } from './urgent.tsx';
 
@@ -73,7 +74,10 @@ function Mode({ identity }: { identity: Identity }) {
     return (
       <Urgent unit={identity.unit} notices={pressing} sound={settings.sound && awake} onPutAway={putAway} />
     );
-  return over === 'show' ? <Show unit={identity.unit} notices={show} onWake={someoneIsHere} /> : null;
+  if (over === 'show') return <Show unit={identity.unit} notices={show} onWake={someoneIsHere} />;
+  return idle || away ? null : (
+    <StillThere key={visitor} idleSeconds={settings.idleSeconds} home={`/b/${identity.unit}`} />
+  );
 }
 
 export default function TabletMode() {
