@@ -71,7 +71,7 @@ class MemoryHistory implements TabletHistory {
     this.#win = win;
     this.#entries = [{ location: locationOf(win.location, null), scroll: 0 }];
     this.#step = { move: 'POP', location: this.#last.location };
-    this.#write();
+    this.#write(true);
     win.addEventListener('popstate', this.#popped);
   }
 
@@ -127,10 +127,15 @@ class MemoryHistory implements TabletHistory {
     if (scroll !== null) scrollWhenThere(this.#win, scroll);
   }
 
-  /** The address of what is shown, in the entry that stands. */
-  #write(): void {
+  /**
+   * The address of what is shown, in the entry that stands. Not in the guard, on the way forward from it: it would be none
+   * any more, and the entry after it would keep the address of who was here. A page that begins there makes it the first.
+   */
+  #write(begins = false): void {
     const { history } = this.#win;
-    const kiosk = markOf(history.state)?.kiosk === 'here' ? 'here' : 'first';
+    const stands = markOf(history.state)?.kiosk;
+    if (stands === 'guard' && !begins) return;
+    const kiosk = stands === 'here' ? 'here' : 'first';
     const mark: Mark = { kiosk, idx: this.#entries.length - 1 };
     history.replaceState(mark, '', createPath(this.#last.location));
   }

@@ -42,6 +42,24 @@ describe('the way through a shared tablet', () => {
     expect(where()).toBe('/b/v1');
   });
 
+  it('leaves its guard as it was when the system goes back, and no address before or after it', async () => {
+    const popped = (): Promise<unknown> =>
+      new Promise((resolve) => window.addEventListener('popstate', resolve, { once: true }));
+    open();
+    way.push('/box');
+    const first = popped();
+    window.history.back();
+    await first;
+    // It is on its way forward again.
+    await popped();
+    expect([window.history.state.kiosk, window.location.pathname]).toEqual(['here', '/b/v1']);
+    way.stop();
+    const guard = popped();
+    window.history.back();
+    await guard;
+    expect([window.history.state.kiosk, window.location.pathname]).toEqual(['guard', '/']);
+  });
+
   it('is forgotten for the next person', () => {
     open();
     way.push('/b/v1/find');
