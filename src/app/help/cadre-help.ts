@@ -235,4 +235,28 @@ export const CADRE_HELP: Help[] = [
         'If it has expired or was used, ask for another. If it does not open inside a chat app, use the phone’s own browser.',
     },
   },
+  {
+    id: 'carry',
+    at: ['/carry/*'],
+    zh: {
+      title: '没有网，当面交接',
+      what: '没有网的时候，把公告和没发出去的，从一部手机带到另一部手机或平板。',
+      jobs: [
+        '一边给，一边收，照着屏幕上的提示做。',
+        '用动的二维码扫，或者存成文件传过去。',
+        '收的一边会先核对，核对不上的不收。',
+      ],
+      wrong: '扫不全就再对准一会儿，扫过的不用重来。谁先有网，谁就带到乡里，交两遍也不要紧。',
+    },
+    en: {
+      title: 'Hand over without a network',
+      what: 'Carries notices and what waits from one device to another.',
+      jobs: [
+        'One gives and one takes: follow the screen.',
+        'Scan the moving code, or pass a file.',
+        'The taker checks everything first.',
+      ],
+      wrong: 'Hold still a little longer: what was scanned stays. Arriving twice does no harm.',
+    },
+  },
 ];

@@ -2,9 +2,10 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
-import { ButtonLink, Card, Empty, Screen, TextField } from '../ui/index.ts';
+import { ButtonLink, Card, Empty, Screen, TextField, useIdentity } from '../ui/index.ts';
 import { GUIDES } from './guides.ts';
 import { type Help, helpAt, searchHelp } from './help.ts';
+import { OFFICE_HELP } from './office-help.ts';
 import './help.css';
 
 export const useHelpLanguage = (): 'zh' | 'en' =>
@@ -46,11 +47,13 @@ function Guides() {
     <Card className="stack-tight">
       <h2>{t('guides.title')}</h2>
       <p className="second">{t('guides.lead')}</p>
-      {GUIDES.map(({ id, title }) => (
-        <ButtonLink key={id} icon="print" to={`/help/guides/${id}`}>
-          {title[language]}
-        </ButtonLink>
-      ))}
+      <div className="help-guides">
+        {GUIDES.map(({ id, title }) => (
+          <ButtonLink key={id} to={`/help/guides/${id}`}>
+            {title[language]}
+          </ButtonLink>
+        ))}
+      </div>
     </Card>
   );
 }
@@ -62,7 +65,11 @@ export function HelpScreen() {
   const at = params.get('at') ?? '';
   const [typed, setTyped] = useState('');
   const here = helpAt(at);
-  const found = searchHelp(typed, language).filter((one) => typed !== '' || one !== here);
+  const office = useIdentity()?.kind === 'office';
+  // Without a question a cadre is not shown the office's screens.
+  const found = searchHelp(typed, language).filter(
+    (one) => typed !== '' || (one !== here && (office || !OFFICE_HELP.includes(one))),
+  );
   return (
     <Screen title={t('title')} back={at.startsWith('/') ? at : '/'}>
       <div className="stack">
@@ -75,6 +82,7 @@ export function HelpScreen() {
             <HelpText help={here} />
           </section>
         )}
+        <Guides />
         <TextField label={t('find')} hint={t('findHint')} type="search" value={typed} onChange={setTyped} />
         {found.length === 0 ? (
           <Empty icon="search" title={t('none', { text: typed })} />
@@ -91,7 +99,6 @@ export function HelpScreen() {
             {t('toPractice')}
           </ButtonLink>
         </Card>
-        <Guides />
       </div>
     </Screen>
   );

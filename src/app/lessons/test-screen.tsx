@@ -54,7 +54,7 @@ function Asked({
       </ul>
       {first !== null && (
         <Message
-          tone={first === 0 ? 'green' : 'amber'}
+          tone={first === 0 ? 'green' : 'blue'}
           title={first === 0 ? t('test.right') : t('test.wrong', { answer: say(right) })}
         >
           {say(question.why)}

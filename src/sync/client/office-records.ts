@@ -49,7 +49,8 @@ export const toOffice = <Type extends OfficeRecordType>(
       type,
       content,
       title,
-      notice: null,
+      // About no notice: there is none to be opened from the list.
+      notice: '',
     });
     return row.ok ? done({ id: row.value.id }) : row;
   });

@@ -110,6 +110,12 @@ export class Phone extends Device {
     }, table);
   }
 
+  /** Everything that the phone itself keeps of what was written on it, as text. Practice has a database of its own. */
+  async everythingStored(): Promise<string> {
+    const tables = ['outbox', 'drafts', 'chunks', 'pages', 'rows', 'meta'];
+    return JSON.stringify(await Promise.all(tables.map((table) => this.#stored(table))));
+  }
+
   /** Waits until a draft with these words is in the phone's storage: what is typed is kept within a second. */
   async keepsDraftWith(words: string): Promise<void> {
     const isKept = async (): Promise<boolean> => JSON.stringify(await this.#stored('drafts')).includes(words);
