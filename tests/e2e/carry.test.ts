@@ -58,6 +58,7 @@ describe('handing over without a network', () => {
     await phone.sees('等着送到乡里的有 1 条。');
     expect(await problemsOf(phone.page, 'handing over', null)).toEqual([]);
     await phone.button('放动态码，给对方扫').tap();
+    await phone.page.locator('canvas[data-shown]').waitFor();
     const film = join(township.folder, 'codes.mjpeg');
     writeFileSync(film, await filmOf(phone.page, 12));
     await phone.button('扫完了，停').tap();

@@ -77,7 +77,8 @@ function useUnits(): string[] {
   return units.sort((one, other) => rank(one) - rank(other));
 }
 
-export function Give() {
+/** @param onShow told when moving codes are shown, and no longer. */
+export function Give({ onShow }: { onShow: (shows: boolean) => void }) {
   const { t } = useTranslation('carry');
   const device = useDevice();
   const waiting = useWaiting();
@@ -100,7 +101,10 @@ export function Give() {
     const bundle = await make(null, MAX_MOVING_BYTES);
     if (!bundle) return;
     if (bundle.bytes.length > MAX_MOVING_BYTES) setFault('tooMuch');
-    else setFrames(framesOf(bundle.bytes));
+    else {
+      setFrames(framesOf(bundle.bytes));
+      onShow(true);
+    }
   };
   const save = async (): Promise<void> => {
     const bundle = await make(units, FILE_BUDGET);
@@ -109,7 +113,11 @@ export function Give() {
     const blob = new Blob([bundle.bytes as BlobPart], { type: 'application/gzip' });
     await handOver(blob, `${t('give.name')}.gkl`);
   };
-  if (frames) return <MovingCode frames={frames} onStop={() => setFrames(null)} />;
+  const stop = (): void => {
+    setFrames(null);
+    onShow(false);
+  };
+  if (frames) return <MovingCode frames={frames} onStop={stop} />;
   return (
     <Card className="stack">
       <h2>{t('give.title')}</h2>

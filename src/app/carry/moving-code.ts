@@ -10,8 +10,8 @@ import {
   type EncodedBlock,
 } from 'luby-transform';
 
-/** Bytes of a piece: with its head a code of some 90 dots a side, which an old camera reads at arm's length. */
-export const PIECE = 480;
+/** Bytes of a piece: with its head a code of some 70 dots a side, which an old camera reads at arm's length. */
+export const PIECE = 320;
 /** Mixtures of more pieces have a head that is too long for a code. */
 const MOST_MIXED = 12;
 /** More is handed over as a file. */

@@ -9,8 +9,8 @@ import { FrameReader, type Reading } from './moving-code.ts';
 const readCode =
   (jsqr as unknown as { default?: typeof jsqr.default }).default ?? (jsqr as unknown as typeof jsqr.default);
 
-/** Pixels of the side that is looked at: enough for our codes, little for an old phone. */
-const SIDE = 560;
+/** Most pixels of the side that is looked at. The camera's own are taken where they are fewer: made smaller, dots run together. */
+const MOST = 900;
 
 /** The middle of the picture, as a square. */
 function squareOf(video: HTMLVideoElement, canvas: HTMLCanvasElement): ImageData | null {
@@ -18,10 +18,11 @@ function squareOf(video: HTMLVideoElement, canvas: HTMLCanvasElement): ImageData
   const edge = Math.min(width, height);
   const paint = canvas.getContext('2d', { willReadFrequently: true });
   if (edge === 0 || !paint) return null;
-  canvas.width = SIDE;
-  canvas.height = SIDE;
-  paint.drawImage(video, (width - edge) / 2, (height - edge) / 2, edge, edge, 0, 0, SIDE, SIDE);
-  return paint.getImageData(0, 0, SIDE, SIDE);
+  const side = Math.min(edge, MOST);
+  canvas.width = side;
+  canvas.height = side;
+  paint.drawImage(video, (width - edge) / 2, (height - edge) / 2, edge, edge, 0, 0, side, side);
+  return paint.getImageData(0, 0, side, side);
 }
 
 function useReading(onWhole: (bytes: Uint8Array) => void) {

@@ -63,15 +63,20 @@ function Taken({ taken }: { taken: TakenBundle }) {
   );
 }
 
-export function Take() {
+/** @param onScan told when the camera looks, and no longer. */
+export function Take({ onScan }: { onScan: (scans: boolean) => void }) {
   const { t } = useTranslation('carry');
   const device = useDevice();
   const [scanning, setScanning] = useState(false);
+  const scan = (on: boolean): void => {
+    setScanning(on);
+    onScan(on);
+  };
   const [busy, setBusy] = useState(false);
   const [taken, setTaken] = useState<TakenBundle | null>(null);
   const [fault, setFault] = useState<TakeFault | null>(null);
   const take = async (bytes: Uint8Array): Promise<void> => {
-    setScanning(false);
+    scan(false);
     setBusy(true);
     setFault(null);
     setTaken(null);
@@ -83,14 +88,14 @@ export function Take() {
   if (scanning)
     return (
       <Suspense fallback={<Splash label={t('loading')} />}>
-        <Scanner onWhole={(bytes) => void take(bytes)} onStop={() => setScanning(false)} />
+        <Scanner onWhole={(bytes) => void take(bytes)} onStop={() => scan(false)} />
       </Suspense>
     );
   return (
     <Card className="stack">
       <h2>{t('take.title')}</h2>
       <div className="carry-doors">
-        <Button kind="main" icon="camera" busy={busy} onClick={() => setScanning(true)}>
+        <Button kind="main" icon="camera" busy={busy} onClick={() => scan(true)}>
           {t(busy ? 'take.taking' : 'take.scan')}
         </Button>
         <FileButton
