@@ -49,10 +49,10 @@ describe('a moving code', () => {
 
   it('begins anew when another row is shown, and passes over codes of anybody else', () => {
     const reader = new FrameReader();
-    const [one, other] = [framesOf(bytesOf(2_000)), framesOf(bytesOf(400, 3))];
+    const [one, other] = [framesOf(bytesOf(2_000)), framesOf(bytesOf(300, 3))];
     expect(reader.take(one.next())).toMatchObject({ got: 1, whole: null });
     expect(reader.take(new TextEncoder().encode('https://example.org'))).toBeNull();
-    expect(reader.take(other.next())?.whole).toEqual(bytesOf(400, 3));
+    expect(reader.take(other.next())?.whole).toEqual(bytesOf(300, 3));
   });
 
   it('never fails, whatever a code holds', () => {
