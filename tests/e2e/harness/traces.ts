@@ -45,12 +45,15 @@ export async function everythingIn(page: Page): Promise<string> {
   const kept = await page.evaluate(async () => {
     const parts: string[] = [location.href, document.title, JSON.stringify(history.state)];
     parts.push(JSON.stringify({ ...localStorage }), JSON.stringify({ ...sessionStorage }), document.cookie);
+    const blobs: Blob[] = [];
+    // Bytes may be words in one of two encodings; as numbers nobody would find them.
+    const words = (bytes: ArrayBuffer): string =>
+      ['utf-8', 'utf-16le'].map((encoding) => new TextDecoder(encoding).decode(bytes)).join(' ');
     const text = (value: unknown): string =>
-      JSON.stringify(value, (_key, part: unknown) =>
-        part instanceof ArrayBuffer || ArrayBuffer.isView(part)
-          ? new TextDecoder('latin1').decode(part as ArrayBuffer)
-          : part,
-      ) ?? '';
+      JSON.stringify(value, (_key, part: unknown) => {
+        if (part instanceof Blob) blobs.push(part);
+        return part instanceof ArrayBuffer || ArrayBuffer.isView(part) ? words(part as ArrayBuffer) : part;
+      }) ?? '';
     const done = <Value>(request: IDBRequest<Value>): Promise<Value> =>
       new Promise((resolve, reject) => {
         request.addEventListener('success', () => resolve(request.result));
@@ -69,6 +72,7 @@ export async function everythingIn(page: Page): Promise<string> {
         parts.push(request.url, (await answer?.text()) ?? '');
       }
     }
+    for (const blob of blobs) parts.push(words(await blob.arrayBuffer()));
     return parts;
   });
   return [...kept, await page.content()].join('\n');
