@@ -4,8 +4,9 @@ import { useTranslation } from 'react-i18next';
 import type { ReadReceipt } from '../../sync/client/envelopes.ts';
 import { Answers, ReceiptProblem } from '../receipt/answers.tsx';
 import { CodeInput } from '../receipt/code-input.tsx';
+import { CodeKeypad } from '../receipt/code-keypad.tsx';
 import { useReceipt } from '../receipt/use-receipt.ts';
-import { Button, Card } from '../ui/index.ts';
+import { Button, Card, useRegistry } from '../ui/index.ts';
 import { ClockWorking } from './clock.tsx';
 import { AskFrame } from './frame.tsx';
 import { useForgetting, useLeave } from './use-forgetting.ts';
@@ -17,9 +18,20 @@ const clockIn = (receipts: ReadReceipt[]) =>
     .flatMap((answer) => answer.case ?? [])
     .pop()?.clock;
 
+/** Whose answers they are: of the unit, or the inspector, for whose desk it was sealed. */
+function useAnswersTitle(receipts: ReadReceipt[]): string {
+  const { t } = useTranslation('ask');
+  const registry = useRegistry();
+  const [, unit = '', desk] = receipts[0]?.stream.split('/') ?? [];
+  const name = registry?.units[unit]?.name;
+  if (desk === 'box') return t('look.answersBox');
+  return name === undefined ? t('look.answersSomebody') : t('look.answers', { name });
+}
+
 function Found({ receipts, onAnother }: { receipts: ReadReceipt[]; onAnother: () => void }) {
   const { t } = useTranslation('ask');
   const clock = clockIn(receipts);
+  const title = useAnswersTitle(receipts);
   return (
     <div className="stack">
       {clock && (
@@ -28,7 +40,7 @@ function Found({ receipts, onAnother }: { receipts: ReadReceipt[]; onAnother: ()
           <ClockWorking input={clock} />
         </Card>
       )}
-      <h2>{t('look.answers')}</h2>
+      <h2>{title}</h2>
       <Answers receipts={receipts} />
       <Button icon="key" onClick={onAnother}>
         {t('look.another')}
@@ -66,11 +78,16 @@ export function ReceiptScreen() {
           }}
         >
           <p>{t('look.lead')}</p>
-          <CodeInput value={typed} onChange={change} />
-          {looked.state === 'failed' && <ReceiptProblem fault={looked.fault} />}
-          <Button kind="main" icon="search" type="submit" busy={looked.state === 'looking'}>
-            {t(looked.state === 'looking' ? 'look.going' : 'look.go')}
-          </Button>
+          <div className="receipt-typed">
+            <div className="stack">
+              <CodeInput value={typed} onChange={change} />
+              {looked.state === 'failed' && <ReceiptProblem fault={looked.fault} />}
+              <Button kind="main" icon="search" type="submit" busy={looked.state === 'looking'}>
+                {t(looked.state === 'looking' ? 'look.going' : 'look.go')}
+              </Button>
+            </div>
+            <CodeKeypad value={typed} onChange={change} />
+          </div>
         </form>
       )}
     </AskFrame>

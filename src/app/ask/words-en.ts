@@ -155,7 +155,9 @@ export const en: typeof zh = {
     go: 'Look up',
     going: 'Opening…',
     standing: 'How far it is',
-    answers: 'The township says',
+    answers: 'Answers of {{name}}',
+    answersBox: 'Answers of the inspector of the report box',
+    answersSomebody: 'Answers',
     another: 'Another receipt code',
   },
   clock: {

@@ -152,7 +152,9 @@ export const zh = {
     go: '查询',
     going: '正在打开…',
     standing: '办到哪一步',
-    answers: '乡政府说',
+    answers: '{{name}}的答复',
+    answersBox: '乡里管举报箱的人的答复',
+    answersSomebody: '答复',
     another: '查另一个回执号',
   },
   clock: {

@@ -2,13 +2,13 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CodeInput } from '../receipt/code-input.tsx';
+import { CodeKeypad } from '../receipt/code-keypad.tsx';
 import { Answers, ReceiptProblem } from '../receipt/answers.tsx';
 import { CODE_DIGITS } from '../receipt/digits.ts';
 import { useReceipt } from '../receipt/use-receipt.ts';
 import type { ReadReceipt } from '../../sync/client/envelopes.ts';
 import { Button, Card, Message } from '../ui/index.ts';
 import { shortMark } from './box-data.ts';
-import { Keypad } from './keypad.tsx';
 
 const isOfBox = ({ stream }: ReadReceipt): boolean => stream.endsWith('/box');
 
@@ -81,7 +81,7 @@ export function LookUp({ onAdd }: { onAdd: (code: string) => void }) {
     );
   }
   return (
-    <div className="box-check">
+    <div className="receipt-typed">
       <div className="stack">
         <p className="second">{t('look.only')}</p>
         <CodeInput value={typed} onChange={change} />
@@ -90,7 +90,7 @@ export function LookUp({ onAdd }: { onAdd: (code: string) => void }) {
           {t(looked.state === 'looking' ? 'look.going' : 'look.go')}
         </Button>
       </div>
-      <Keypad value={typed} onChange={change} />
+      <CodeKeypad value={typed} onChange={change} />
     </div>
   );
 }

@@ -101,7 +101,6 @@ export const zh = {
     again: '再看一眼',
     right: '对好了',
   },
-  keypad: { label: '数字键', back: '退一格', clear: '重打' },
   done: {
     title: '记对了，回执号已经从屏幕上抹掉',
     addTitle: '补充的也封好了',
@@ -240,7 +239,6 @@ export const en: typeof zh = {
     again: 'Show it again',
     right: 'It is right',
   },
-  keypad: { label: 'Digits', back: 'Back one', clear: 'Start over' },
   done: {
     title: 'Right. The code is gone from the screen',
     addTitle: 'What you added is sealed too',

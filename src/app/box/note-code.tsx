@@ -2,10 +2,10 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CodeInput } from '../receipt/code-input.tsx';
+import { CodeKeypad } from '../receipt/code-keypad.tsx';
 import { CodeShown } from '../receipt/code-shown.tsx';
 import { CODE_DIGITS, digitsOf } from '../receipt/digits.ts';
 import { Button } from '../ui/index.ts';
-import { Keypad } from './keypad.tsx';
 
 function Check({ code, onRight, onAgain }: { code: string; onRight: () => void; onAgain: () => void }) {
   const { t } = useTranslation('box');
@@ -19,7 +19,7 @@ function Check({ code, onRight, onAgain }: { code: string; onRight: () => void; 
     else setWrong(true);
   };
   return (
-    <div className="box-check">
+    <div className="receipt-typed">
       <div className="stack">
         <p>{t('note.check')}</p>
         <CodeInput value={typed} onChange={change} error={wrong ? t('note.wrong') : null} />
@@ -27,7 +27,7 @@ function Check({ code, onRight, onAgain }: { code: string; onRight: () => void; 
           {t('note.again')}
         </Button>
       </div>
-      <Keypad value={typed} onChange={change} />
+      <CodeKeypad value={typed} onChange={change} />
     </div>
   );
 }

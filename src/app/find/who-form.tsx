@@ -4,12 +4,11 @@ import { useTranslation } from 'react-i18next';
 import { isLastFour, isNameEnough, type Who } from '../../domain/search/own-row.ts';
 import { Button } from '../ui/button.tsx';
 import { TextField } from '../ui/field.tsx';
-import { Icon } from '../ui/icon.tsx';
+import { Keypad } from '../ui/keypad.tsx';
 
-const KEYS = ['1', '2', '3', '4', '5', '6', '7', '8', '9', 'X', '0'] as const;
 const FOUR = 4;
 
-function Keypad({ digits, onChange }: { digits: string; onChange: (digits: string) => void }) {
+function LastFour({ digits, onChange }: { digits: string; onChange: (digits: string) => void }) {
   const { t } = useTranslation('find');
   const places = Array.from({ length: FOUR }, (_, at) => digits[at] ?? '');
   const press = (key: string): void => {
@@ -17,8 +16,8 @@ function Keypad({ digits, onChange }: { digits: string; onChange: (digits: strin
     if (digits.length < FOUR && (key !== 'X' || digits.length === FOUR - 1)) onChange(digits + key);
   };
   return (
-    <fieldset className="keypad">
-      <legend className="field-label">{t('me.digits')}</legend>
+    <div>
+      <p className="field-label">{t('me.digits')}</p>
       <p className="keypad-digits" aria-hidden="true">
         {places.map((digit, at) => (
           <span key={at} className={digit ? 'keypad-digit' : 'keypad-digit keypad-free'}>
@@ -29,22 +28,14 @@ function Keypad({ digits, onChange }: { digits: string; onChange: (digits: strin
       <p className="only-read" aria-live="polite" data-hush>
         {digits ? t('me.digitsNow', { digits: [...digits].join(' ') }) : t('me.noDigits')}
       </p>
-      <div className="keypad-keys" data-no-numbers data-hush>
-        {KEYS.map((key) => (
-          <button key={key} type="button" className="keypad-key" onClick={() => press(key)}>
-            {key}
-          </button>
-        ))}
-        <button
-          type="button"
-          className="keypad-key"
-          aria-label={t('me.erase')}
-          onClick={() => onChange(digits.slice(0, -1))}
-        >
-          <Icon name="back" />
-        </button>
-      </div>
-    </fieldset>
+      <Keypad
+        label={t('me.digits')}
+        erase={t('me.erase')}
+        corner="X"
+        onKey={press}
+        onErase={() => onChange(digits.slice(0, -1))}
+      />
+    </div>
   );
 }
 
@@ -124,7 +115,7 @@ export function WhoForm({ numbers, first, onFind, onClear }: WhoFormProps) {
           enterKeyHint="search"
         />
       ) : (
-        <Keypad digits={digits} onChange={onDigits} />
+        <LastFour digits={digits} onChange={onDigits} />
       )}
       <div className="who-actions">
         {way === 'name' && (

@@ -18,6 +18,7 @@ export const zh = {
     day: '{{day}} 交',
     how: '凭回执号，在任何一台公开栏或手机上点“凭回执号查询”，就能看到进度和答复。请收好，丢了不能补。',
   },
+  keypad: { label: '数字键', back: '退一格', clear: '重打' },
   answer: {
     taken: '乡里 {{day}} 收到（{{time}}）',
     added: '{{day}} 又补充了一份（{{time}}）',
@@ -56,6 +57,7 @@ export const en: typeof zh = {
     day: 'Handed in on {{day}}',
     how: 'With this code, on any board or phone, under “look up a receipt code”, you see how far things are and the answer. Keep it well: a lost code cannot be replaced.',
   },
+  keypad: { label: 'Digits', back: 'Back one', clear: 'Start over' },
   answer: {
     taken: 'Taken in by the township on {{day}} ({{time}})',
     added: 'More was added on {{day}} ({{time}})',

@@ -2,10 +2,9 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CODE_DIGITS, type ExitCode, opensTablet } from '../../sync/client/exit-code.ts';
-import { Icon } from '../ui/icon.tsx';
+import { Keypad } from '../ui/keypad.tsx';
 import { Message } from '../ui/surfaces.tsx';
 
-const KEYS = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '', '0'] as const;
 /** Wrong tries before a wait, and how long it lasts, seconds. */
 const TRIES = 5;
 const WAIT_S = 60;
@@ -48,9 +47,8 @@ export function CodePad({ code, onOpen }: { code: ExitCode; onOpen: () => void }
     look();
     setState('wrong');
   };
-  const press = (key: string): void => {
+  const put = (next: string): void => {
     if (state === 'checking' || wait > 0) return;
-    const next = key === 'back' ? digits.slice(0, -1) : digits + key;
     setDigits(next);
     if (state === 'wrong') setState('asking');
     if (next.length === CODE_DIGITS) void check(next);
@@ -73,20 +71,12 @@ export function CodePad({ code, onOpen }: { code: ExitCode; onOpen: () => void }
       ) : (
         state === 'wrong' && <Message tone="red" title={t('own.wrong')} />
       )}
-      <div className="code-keys">
-        {KEYS.map((key) =>
-          key === '' ? (
-            <span key="none" />
-          ) : (
-            <button key={key} type="button" className="code-key" onClick={() => press(key)}>
-              {key}
-            </button>
-          ),
-        )}
-        <button type="button" className="code-key" aria-label={t('own.erase')} onClick={() => press('back')}>
-          <Icon name="back" />
-        </button>
-      </div>
+      <Keypad
+        label={t('own.code')}
+        erase={t('own.erase')}
+        onKey={(key) => put(digits + key)}
+        onErase={() => put(digits.slice(0, -1))}
+      />
     </section>
   );
 }

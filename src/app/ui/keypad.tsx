@@ -1,0 +1,43 @@
+/** Large digits to tap, for who has no keyboard or does not find its way there: the one keypad of the app. */
+import './keypad.css';
+
+const DIGITS = ['1', '2', '3', '4', '5', '6', '7', '8', '9'];
+
+export interface KeypadProps {
+  /** What is typed here. */
+  label: string;
+  /** The word on the key that takes the last one back. */
+  erase: string;
+  /** The key before 0: another character, a word that does something, or none. */
+  corner?: string | { word: string; onPress: () => void };
+  onKey: (key: string) => void;
+  onErase: () => void;
+}
+
+/** It has keys of its own and is not read aloud: who listens would tell others what is being typed. */
+export function Keypad({ label, erase, corner, onKey, onErase }: KeypadProps) {
+  const key = (digit: string) => (
+    <button key={digit} type="button" className="keypad-key figures" onClick={() => onKey(digit)}>
+      {digit}
+    </button>
+  );
+  const word = (text: string, onPress: () => void) => (
+    <button type="button" className="keypad-key keypad-word" onClick={onPress}>
+      {text}
+    </button>
+  );
+  return (
+    <fieldset className="keypad" data-no-numbers data-hush aria-label={label}>
+      {DIGITS.map(key)}
+      {corner === undefined ? (
+        <span />
+      ) : typeof corner === 'string' ? (
+        key(corner)
+      ) : (
+        word(corner.word, corner.onPress)
+      )}
+      {key('0')}
+      {word(erase, onErase)}
+    </fieldset>
+  );
+}
