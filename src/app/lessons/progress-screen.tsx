@@ -1,12 +1,11 @@
 /** `/office/lessons`: people by lessons, and as a table that can be taken along. */
-import { Dexie } from 'dexie';
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Finished, type Learner, learners } from '../../domain/lesson/progress.ts';
 import { LESSONS } from '../../domain/lesson/lessons.ts';
 import type { Registry } from '../../domain/registry/registry.ts';
-import type { LessonRecord } from '../../domain/review/queue.ts';
+import { type LessonRecord, recordKey } from '../../domain/review/queue.ts';
 import { officeStream, type TownshipId } from '../../sync/client/streams.ts';
 import { type Cell, csvOf } from '../figures/export.ts';
 import { OfficePage } from '../office/frame.tsx';
@@ -27,7 +26,8 @@ function useRecords(registry: Registry): LessonRecord[] | undefined {
       const stream = officeStream(township, unit);
       const rows = await db.rows
         .where('[stream+key]')
-        .between([stream, 'lesson:'], [stream, `lesson:${Dexie.maxKey as string}`])
+        // ';' is what comes after ':'.
+        .between([stream, recordKey('lesson', '')], [stream, 'lesson;'])
         .toArray();
       found.push(...rows.map(({ value }) => value as LessonRecord));
     }
