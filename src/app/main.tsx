@@ -3,11 +3,10 @@ import '../sync/client/older-browsers.ts';
 import { createRoot } from 'react-dom/client';
 import { openDevice } from '../sync/client/open-device.ts';
 import { App } from './app.tsx';
-import * as board from './board/messages.ts';
-import { addMessages, startI18n } from './i18n/i18n.ts';
+import { zh as board } from './board/words-zh.ts';
+import { addFirstMessages, addMessages, firstWords, startI18n } from './i18n/i18n.ts';
 import { AppRouter } from './kiosk/app-router.tsx';
 import * as kiosk from './kiosk/messages.ts';
-import * as me from './me/messages.ts';
 import { hasPractice, isPractising } from './practice/flag.ts';
 import './ui/base.css';
 import { takeOver, takePoster } from './plain-page.ts';
@@ -19,9 +18,8 @@ import { startUpdates } from './ui/updates.ts';
 
 startSettings();
 startI18n();
-addMessages('board', board);
+addFirstMessages('board', board, async () => (await import('./board/words-en.ts')).en);
 addMessages('kiosk', kiosk);
-addMessages('me', me);
 
 // The ring around what has the keyboard is for those who use one.
 const { classList } = document.documentElement;
@@ -36,6 +34,7 @@ root.render(<Splash />);
 
 async function start(): Promise<void> {
   try {
+    await firstWords();
     const practice = hasPractice() ? await import('./practice/later.ts') : null;
     if (practice && isPractising()) return await practice.start(root);
     const device = await openDevice({

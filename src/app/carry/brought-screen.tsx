@@ -6,11 +6,7 @@ import type { ContentOf } from '../../domain/event-types.ts';
 import { parseContent } from '../../domain/event-types.ts';
 import { NoticeBody } from '../board/notice-body.tsx';
 import { signerOf } from '../board/people.ts';
-import * as board from '../board/messages.ts';
-import { addMessages } from '../i18n/i18n.ts';
 import { Empty, Message, Screen, Splash, useDevice, useRegistry } from '../ui/index.ts';
-
-addMessages('board', board);
 
 interface Signed {
   author: string;

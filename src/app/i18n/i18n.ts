@@ -44,8 +44,34 @@ export function addMessages(folder: string, messages: { zh: object; en: object }
   i18next.addResourceBundle('en', folder, messages.en);
 }
 
+/** English words of the first screen that have not been fetched yet, by folder. */
+const english = new Map<string, () => Promise<object>>();
+
+/** Brings the words of the first screen. Most read it in Chinese: the English ones are fetched by whoever reads them. */
+export function addFirstMessages(folder: string, zh: object, en: () => Promise<object>): void {
+  i18next.addResourceBundle('zh-CN', folder, zh);
+  english.set(folder, en);
+}
+
+/** Has the words of this language here. What cannot be fetched is shown in Chinese. */
+async function fetchWords(language: string): Promise<void> {
+  if (language !== 'en') return;
+  await Promise.all(
+    [...english].map(async ([folder, load]) => {
+      const words = await load().catch(() => null);
+      if (!words) return;
+      english.delete(folder);
+      i18next.addResourceBundle('en', folder, words);
+    }),
+  );
+}
+
+/** Resolves when the first screen can be drawn in its language. */
+export const firstWords = (): Promise<void> => fetchWords(i18next.language);
+
 /** Switches the language, and remembers it. */
 export async function setLanguage(language: Language): Promise<void> {
   keep('language', language);
+  await fetchWords(language);
   await i18next.changeLanguage(language);
 }
