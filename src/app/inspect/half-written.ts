@@ -1,9 +1,9 @@
-/** A form that is half written: kept in this window until it is sent or the window is closed, so that a reload loses nothing. */
+/** A form that is half written: kept on this device until it is sent, so that neither a reload nor an empty battery loses it. */
 import { useEffect, useState } from 'react';
 
 function read<Value extends object>(key: string, empty: Value): Value {
   try {
-    return { ...empty, ...(JSON.parse(sessionStorage.getItem(key) ?? '{}') as Partial<Value>) };
+    return { ...empty, ...(JSON.parse(localStorage.getItem(key) ?? '{}') as Partial<Value>) };
   } catch {
     return empty; // No storage in this browser, or nothing that can be read.
   }
@@ -19,10 +19,10 @@ export function useHalfWritten<Value extends object>(
   const [isDone, setDone] = useState(false);
   useEffect(() => {
     try {
-      if (isDone) sessionStorage.removeItem(key);
-      else sessionStorage.setItem(key, JSON.stringify(value));
+      if (isDone) localStorage.removeItem(key);
+      else localStorage.setItem(key, JSON.stringify(value));
     } catch {
-      // Then a reload loses it.
+      // Full or forbidden: then a reload loses it.
     }
   }, [key, value, isDone]);
   return [value, (part) => setValue((now) => ({ ...now, ...part })), () => setDone(true)];
