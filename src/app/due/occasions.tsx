@@ -12,7 +12,7 @@ export function Occasions({ occasions, registry }: { occasions: Occasion[]; regi
   return (
     <section className="calendar-list">
       <h2 className="calendar-part">{t('list.occasions')}</h2>
-      <ul>
+      <ul className="calendar-occasions">
         {occasions.map(({ entry, last }) => (
           <li key={entry.id}>
             <strong>{entry.name}</strong>

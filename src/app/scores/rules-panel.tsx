@@ -48,6 +48,9 @@ const formOf = (rules: ScoreRules, today: LocalDate): Form => ({
   source: rules.source,
 });
 
+/** Left out where it is not wished, as in rules of before. */
+const openOf = (open: boolean): Pick<ScoreRules, 'open'> => (open ? { open } : {});
+
 const contentOf = (form: Form) => ({
   from: form.from as LocalDate,
   weights: Object.fromEntries(PARTS.map((part) => [part, Number(form[part])])) as ScoreRules['weights'],
@@ -69,7 +72,8 @@ function RulesForm({
   const device = useDevice();
   const [form, setForm] = useState(() => formOf(rulesOn(registry, today), today));
   const [fault, setFault] = useState<SaveFault | null>(null);
-  const content = contentOf(form);
+  const [open, setOpen] = useState(() => rulesOn(registry, today).open === true);
+  const content = { ...contentOf(form), ...openOf(open) };
   const sum = PARTS.reduce((all, part) => all + content.weights[part], 0);
   const isValid = parseContent('score.rules-set', content).status === 'known';
   const field = (key: keyof Form, label: string) => ({
@@ -108,6 +112,10 @@ function RulesForm({
       <TextField {...field('graceDays', t('rules.grace'))} inputMode="numeric" maxLength={2} />
       <TextField {...field('additions', t('rules.additions'))} maxLength={100} />
       <TextField {...field('source', t('rules.source'))} maxLength={SCORE_LIMITS.source} />
+      <label className="score-open">
+        <input type="checkbox" checked={open} onChange={(event) => setOpen(event.target.checked)} />
+        <span>{t('rules.open')}</span>
+      </label>
       <div className="score-form-buttons">
         <Button onClick={() => onEnd(false)}>{t('rules.cancel')}</Button>
         <Button kind="main" disabled={!isValid} onClick={() => void save()}>
@@ -120,12 +128,24 @@ function RulesForm({
 
 export function RulesPanel({ registry, today }: { registry: Registry; today: LocalDate }) {
   const { t } = useTranslation('scores');
+  const rules = rulesOn(registry, today);
   const [state, setState] = useState<'shown' | 'open' | 'kept'>('shown');
   return (
     <section className="office-panel score-rules" aria-label={t('rules.title')}>
       <h2>{t('rules.title')}</h2>
       <div className="stack">
-        <RulesText rules={rulesOn(registry, today)} />
+        <RulesText rules={rules} />
+        <p>
+          {rules.open ? t('rules.isOpen') : t('rules.isNotOpen')}
+          {rules.open && (
+            <>
+              {' '}
+              <a
+                href={`/open/scores/${today.slice(0, 4)}.json`}
+              >{`/open/scores/${today.slice(0, 4)}.json`}</a>
+            </>
+          )}
+        </p>
         {state === 'kept' && <Message tone="green" title={t('rules.saved')} />}
         {state === 'open' ? (
           <RulesForm registry={registry} today={today} onEnd={(kept) => setState(kept ? 'kept' : 'shown')} />

@@ -1,10 +1,9 @@
 /** `/office/scores`: all units beside one another, over the months; every number opens its records. */
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useSearchParams } from 'react-router';
 import type { Registry } from '../../domain/registry/registry.ts';
-import type { UnitScore } from '../../domain/score/score.ts';
-import { rounded } from '../../domain/score/counts.ts';
+import type { Subject } from '../../domain/score/open.ts';
 import { instantOf, localDateOf } from '../../domain/time.ts';
 import { csvOf, workbookOf } from '../figures/export.ts';
 import { changed } from '../figures/choice.ts';
@@ -18,6 +17,7 @@ import { type ScoreChoice, scoreChoice } from './choice.ts';
 import { COLUMNS, scoreRows } from './export.ts';
 import { shown } from './level.ts';
 import { Objections } from './objections.tsx';
+import { Groups, PictureButton, useGathered } from './pictures.tsx';
 import { RulesPanel } from './rules-panel.tsx';
 import { Bursts, Heat, Ranking, type Shown } from './tables.tsx';
 import { useHeldUnits, useScores } from './use-scores.ts';
@@ -94,35 +94,44 @@ function Actions({ scores, choice, nameOf }: Shown) {
   );
 }
 
-/** The mean of those that have something to judge. */
-function average(scores: UnitScore[], month: number): number | null {
-  const totals = scores.flatMap(({ months }) => months[month]?.total ?? []);
-  return totals.length === 0 ? null : rounded(totals.reduce((sum, one) => sum + one, 0) / totals.length);
-}
-
-function Average({ scores }: Pick<Shown, 'scores'>) {
+/** All units together, month by month. */
+function Whole({ all }: { all: Subject }) {
   const { t } = useTranslation('scores');
-  const months = Array.from({ length: 12 }, (_, month) => t('month', { n: month + 1 }));
-  const values = months.map((_, month) => average(scores, month));
-  const said = values
+  const months = all.months.map((_, month) => t('month', { n: month + 1 }));
+  const said = all.months
     .flatMap((value, month) =>
       value === null ? [] : [t('trend.value', { month: months[month], score: shown(value) })],
     )
     .join(t('comma'));
-  const name = t('trend.average');
   return (
     <Trend
       months={months}
-      lines={[{ name, values, compared: false }]}
-      label={t('trend.label', { name, values: said })}
+      lines={[{ name: all.name, values: all.months, compared: false }]}
+      label={t('trend.label', { name: all.name, values: said })}
     />
   );
 }
 
-function Panel({ title, note, children }: { title: string; note?: string; children: ReactNode }) {
+interface PanelProps {
+  title: string;
+  note?: string;
+  /** A way to take it along as a picture. */
+  picture?: ReactNode;
+  /** False: what is printed does without. */
+  isPrinted?: boolean;
+  children: ReactNode;
+}
+
+function Panel({ title, note, picture, isPrinted = true, children }: PanelProps) {
   return (
-    <section className="office-panel" aria-label={title}>
-      <h2>{title}</h2>
+    <section
+      className={`office-panel ${isPrinted ? 'scores-sheet' : 'scores-screen-only'}`}
+      aria-label={title}
+    >
+      <div className="scores-panel-head">
+        <h2>{title}</h2>
+        {picture}
+      </div>
       {children}
       {note && <p className="second scores-note">{note}</p>}
     </section>
@@ -138,9 +147,15 @@ export function ScoresScreen({ registry }: { registry: Registry }) {
   const units = unitsInOrder(registry).map(({ id }) => id);
   const held = useHeldUnits(registry, units);
   const scored = useScores(registry, held, choice.within, today);
-  if (!held || !scored) return <Splash label={t('loading')} />;
+  const scores = useMemo(
+    () => unitsInOrder(registry).flatMap(({ id }) => scored?.scores.get(id) ?? []),
+    [registry, scored],
+  );
+  const gathered = useGathered(scored?.of, scores);
+  if (!held || !scored || !gathered) return <Splash label={t('loading')} />;
   const nameOf = (unit: string): string => registry.units[unit]?.name ?? unit;
-  const scores = units.flatMap((unit) => scored.scores.get(unit) ?? []);
+  const named = (chart: 'ranking' | 'heat' | 'trend'): string =>
+    `${registry.name} · ${t(`${chart}.title`)} · ${t('yearOf', { year: choice.year })}`;
   const all: Shown = { scores, choice, nameOf };
   const span =
     choice.month === null
@@ -150,19 +165,39 @@ export function ScoresScreen({ registry }: { registry: Registry }) {
     <OfficePage title={t('title')} lead={t('lead')} aside={<Actions {...all} />}>
       <p className="figures-print-head serif">{`${registry.name} · ${t('title')} · ${span}`}</p>
       <Controls choice={choice} thisYear={Number(today.slice(0, 4))} />
-      <Panel title={`${t('ranking.title')} · ${span}`} note={t('ranking.note')}>
+      <Panel
+        title={`${t('ranking.title')} · ${span}`}
+        note={t('ranking.note')}
+        picture={
+          choice.month === null && (
+            <PictureButton picture="ranking" gathered={gathered} title={named('ranking')} />
+          )
+        }
+      >
         <Ranking {...all} />
       </Panel>
-      <Panel title={t('heat.title')} note={t('heat.note')}>
+      <Panel
+        title={t('heat.title')}
+        note={t('heat.note')}
+        picture={<PictureButton picture="heat" gathered={gathered} title={named('heat')} />}
+      >
         <Heat {...all} />
       </Panel>
-      <Panel title={`${t('trend.title')} · ${t('trend.average')}`}>
-        <Average scores={scores} />
+      <Panel title={t('group.title')} note={t('group.note')}>
+        <Groups groups={gathered.groups} />
       </Panel>
+      {gathered.all && (
+        <Panel
+          title={`${t('trend.title')} · ${t('trend.average')}`}
+          picture={<PictureButton picture="trend" gathered={gathered} title={named('trend')} />}
+        >
+          <Whole all={gathered.all} />
+        </Panel>
+      )}
       <Panel title={t('burst.title')} note={t('burst.note')}>
         <Bursts held={held} units={units} year={scored.of.year} today={today} nameOf={nameOf} />
       </Panel>
-      <Panel title={t('object.title')}>
+      <Panel title={t('object.title')} isPrinted={false}>
         <Objections held={held} registry={registry} />
       </Panel>
       <RulesPanel registry={registry} today={today} />

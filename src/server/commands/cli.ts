@@ -2,6 +2,7 @@
 import { Command } from 'commander';
 import { UnreadableSourceError } from '../audit/source.ts';
 import { demoCommand } from '../demo/command.ts';
+import { districtCommand } from './district.ts';
 import { keyCommand } from './key.ts';
 import { inPlainWords } from './problems.ts';
 import { reportCommand } from './report.ts';
@@ -16,6 +17,7 @@ export async function runCommandLine(argv: string[]): Promise<void> {
     .addCommand(serveCommand())
     .addCommand(keyCommand())
     .addCommand(reportCommand())
+    .addCommand(districtCommand())
     .addCommand(verifyCommand())
     .addCommand(witnessCommand())
     .addCommand(demoCommand());

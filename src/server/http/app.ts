@@ -9,6 +9,8 @@ import { fileRoutes } from '../routes/files.ts';
 import { logRoutes } from '../routes/log.ts';
 import { liveRoutes } from '../routes/live.ts';
 import { publicRoutes } from '../routes/public.ts';
+import { openRoutes } from '../routes/open.ts';
+import { openFiguresRoutes } from '../routes/open-figures.ts';
 import { messageRoutes } from '../routes/messages.ts';
 import { reminderRoutes } from '../routes/reminders.ts';
 import { segmentRoutes } from '../routes/segments.ts';
@@ -73,6 +75,8 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   boxRoutes(app, context);
   await messageRoutes(app, context);
   await reminderRoutes(app, context);
+  await openRoutes(app, context);
+  openFiguresRoutes(app, context);
   visitRoutes(app, context);
   publicRoutes(app, context, options.files);
   await webRoutes(app, options);

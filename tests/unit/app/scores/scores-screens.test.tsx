@@ -115,7 +115,7 @@ describe('the scores of the office', () => {
     const cell = await screen.findByRole('link', { name: /示范一村 11月：/ });
     expect(cell.textContent).toMatch(/^\d+$/);
     expect(cell.getAttribute('href')).toBe('/scores/v1?year=2026&month=11');
-    expect(screen.getByRole('img', { name: /各单位平均：/ })).toBeTruthy();
+    expect(screen.getByRole('img', { name: /全乡：/ })).toBeTruthy();
   });
 
   it('answer what a unit does not agree with', async () => {
