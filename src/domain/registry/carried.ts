@@ -1,7 +1,8 @@
 /** What a device may carry to the township for somebody else. */
 import type { DomainEvent } from '../event.ts';
 import type { Registry } from './registry.ts';
-import { mayAppend, type Place } from './rights.ts';
+import { mayAppend } from './append.ts';
+import type { Place } from './rights.ts';
 
 /** Sealed envelopes are handed in by nobody in particular: anybody carries them. */
 export const isEnvelopeFor = ({ kind }: Pick<Place, 'kind'>, type: string): boolean =>

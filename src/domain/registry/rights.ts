@@ -1,15 +1,12 @@
-/** Who may append what, and who may read what. The one place that says so, for server and devices alike. */
-import type { DomainEvent } from '../event.ts';
+/**
+ * Who may do what, and who may read what. The one place that says so, for server and devices alike. What may be appended is
+ * judged in append.ts: a reader of boards never needs that.
+ */
 import type { Reviewer } from '../catalogue/entry.ts';
-import { DESK_REGISTRY_EVENTS, INSPECTOR_DESK } from '../desk/events.ts';
-import { deskRefusal, envelopeRefusal, mayHold } from '../desk/rights.ts';
-import type { ContentOf } from '../event-types.ts';
-import type { BroughtIn, Outward } from '../notice/events.ts';
-import { isInspectionEvent, isRoundEvent } from '../inspection/events.ts';
-import { isNoticeEvent } from '../notice/notice.ts';
-import { isTalkEvent } from '../talk/events.ts';
-import { localDateOf } from '../time.ts';
-import { registryEvents, TOWNSHIP_UNIT } from './events.ts';
+import { INSPECTOR_DESK } from '../desk/events.ts';
+import { mayHold } from '../desk/rights.ts';
+import type { Outward } from '../notice/events.ts';
+import { TOWNSHIP_UNIT } from './events.ts';
 import { type Device, memberOf, type Registry } from './registry.ts';
 
 export type Refusal =
@@ -34,9 +31,6 @@ export type Place = {
   unit: string | null;
 };
 
-const yes: Right = { ok: true };
-const no = (refusal: Refusal): Right => ({ ok: false, refusal });
-
 /** Whether an invitation can still be used at a moment (ISO UTC). */
 export function invitationState(
   registry: Registry,
@@ -49,59 +43,12 @@ export function invitationState(
   return now > invitation.expires ? 'invitation-expired' : 'open';
 }
 
-function mayEnrol(registry: Registry, event: DomainEvent): Right {
-  const state = invitationState(registry, event.author, event.acceptedAt);
-  if (state !== 'open') return no(state);
-  const { key } = event.content as ContentOf<'device.enrolled'>;
-  return registry.devices[key] ? no('device-known') : yes;
-}
-
-/** The unit that a registry event speaks of must exist, so that nobody is invited into nowhere. */
-function refersToKnown(registry: Registry, event: DomainEvent): Right {
-  if (event.type === 'place.set')
-    return registry.units[(event.content as ContentOf<'place.set'>).unit] ? yes : no('unknown-unit');
-  if (event.type === 'member.set') {
-    const member = event.content as ContentOf<'member.set'>;
-    return registry.units[member.unit] ? yes : no('unknown-unit');
-  }
-  if (event.type === 'invitation.made') {
-    const made = event.content as ContentOf<'invitation.made'>;
-    if (!registry.units[made.unit]) return no('unknown-unit');
-    const member = made.member === null ? null : registry.members[made.member];
-    if (member === undefined) return no('unknown-member');
-    if ((made.device === 'tablet') !== (member === null)) return no('unknown-member');
-    if (made.device === 'office' && member?.role !== 'office') return no('not-allowed');
-  }
-  return yes;
-}
-
-const activeDevice = (registry: Registry, key: string): Device | Refusal => {
+/** The device of a key, if it may do anything at all. */
+export const activeDevice = (registry: Registry, key: string): Device | Refusal => {
   const device = registry.devices[key];
   if (!device) return 'not-enrolled';
   return device.revoked ? 'revoked' : device;
 };
-
-/** How a unit's tablets live is the office's business, and that of those who post for the unit. */
-function maySetTablets(registry: Registry, event: DomainEvent): Right {
-  const { unit } = event.content as ContentOf<'tablet.set'>;
-  if (!registry.units[unit]) return no('unknown-unit');
-  const isOffice = memberOf(registry, event.author)?.role === 'office';
-  return isOffice || postsFor(registry, event.author).includes(unit) ? yes : no('not-allowed');
-}
-
-function mayChangeRegistry(registry: Registry, event: DomainEvent): Right {
-  if (event.type === 'township.founded') return registry.size === 0 ? yes : no('not-allowed');
-  if (event.type === 'device.enrolled') return mayEnrol(registry, event);
-  const device = activeDevice(registry, event.author);
-  if (typeof device === 'string') return no(device);
-  if (isDeskEvent(event)) {
-    const refusal = deskRefusal(registry, event);
-    return refusal ? no(refusal) : yes;
-  }
-  if (event.type === 'tablet.set') return maySetTablets(registry, event);
-  if (memberOf(registry, event.author)?.role !== 'office') return no('not-allowed');
-  return refersToKnown(registry, event);
-}
 
 /**
  * Units for which a person posts: his own, the villages assigned to him, and the township for its office. Who reviews or
@@ -157,75 +104,6 @@ export function reviewsFor(registry: Registry, key: string, unit: string, entry:
   return ofCommittee || ofOffice;
 }
 
-/** A review of what another person wrote. */
-function reviewOf(
-  registry: Registry,
-  unit: string,
-  event: DomainEvent,
-  entry: string,
-  drafter: string,
-): Right {
-  if (!reviewsFor(registry, event.author, unit, entry)) return no('not-allowed');
-  const writer = memberOf(registry, drafter);
-  if (!writer || registry.devices[drafter]?.revoked) return no('not-allowed');
-  return writer.id === memberOf(registry, event.author)?.id ? no('own-review') : yes;
-}
-
-/** Old records are the office's to bring in, for every unit; what is brought in lies before the day on which it is. */
-const mayBringIn = (registry: Registry, event: DomainEvent, { day }: BroughtIn): Right =>
-  memberOf(registry, event.author)?.role === 'office' && day < localDateOf(event.acceptedAt)
-    ? yes
-    : no('not-allowed');
-
-/** Review before publication (先审后公开): the reviewer signs what another wrote. */
-function mayPublish(registry: Registry, unit: string, event: DomainEvent): Right {
-  const { entry, review, urgent, broughtIn } = event.content as ContentOf<'notice.published'>;
-  if (event.type === 'notice.published' && broughtIn) return mayBringIn(registry, event, broughtIn);
-  if (review) return reviewOf(registry, unit, event, entry.id, review.drafter);
-  if (!postsFor(registry, event.author).includes(unit)) return no('not-allowed');
-  return reviewerOf(registry, entry.id, { urgent }) === 'none' ? yes : no('review-needed');
-}
-
-/** A sheet hangs on a board or wall of the unit itself; whatever else names a place names one of the unit. */
-function atKnownPlace(registry: Registry, unit: string, event: DomainEvent): boolean {
-  if (event.type !== 'outing.made') return true;
-  const { form, place: id } = event.content as ContentOf<'outing.made'>;
-  if (id === null) return form !== 'paper';
-  const place = registry.places[id];
-  return place?.unit === unit && (form !== 'paper' || place.kind !== 'loudspeaker');
-}
-
-function mayAppendPublic(registry: Registry, unit: string, event: DomainEvent): Right {
-  if (event.type === 'notice.published' || event.type === 'notice.corrected')
-    return mayPublish(registry, unit, event);
-  if (event.type === 'notice.reviewed') {
-    const member = memberOf(registry, event.author);
-    const reviews = member?.role === 'office' || (member?.role === 'supervisor' && member.unit === unit);
-    return reviews ? yes : no('not-allowed');
-  }
-  // Only who can open the comment can decide it.
-  if (isTalkEvent(event)) return mayHold(registry, event.author, unit) ? yes : no('not-allowed');
-  if (!postsFor(registry, event.author).includes(unit)) return no('not-allowed');
-  return atKnownPlace(registry, unit, event) ? yes : no('unknown-place');
-}
-
-/** Who writes drafts hands them in and takes them back; who reviews returns them. */
-function mayAppendOffice(registry: Registry, unit: string, event: DomainEvent): Right {
-  const returns = event.type === 'submission.returned';
-  const posts = postsFor(registry, event.author).includes(unit);
-  const handsIn = event.type === 'submission.made' || event.type === 'submission.taken-back';
-  if (handsIn || event.type === 'mask.lifted' || event.type === 'score.objected')
-    return posts ? yes : no('not-allowed');
-  if (event.type === 'report.figures-typed' && unit !== TOWNSHIP_UNIT) return no('not-allowed');
-  if (event.type === 'score.answered' || event.type === 'report.figures-typed')
-    return memberOf(registry, event.author)?.role === 'office' ? yes : no('not-allowed');
-  // What a person has learnt goes where he belongs, and nowhere else.
-  if (event.type === 'lesson.finished' && memberOf(registry, event.author)?.unit !== unit)
-    return no('not-allowed');
-  if (!officesOf(registry, event.author).includes(unit)) return no('not-allowed');
-  return returns && memberOf(registry, event.author)?.role === 'cadre' ? no('not-allowed') : yes;
-}
-
 /**
  * Units whose inspection stream a person's device holds: all, for who inspects and for the township's office; for who posts or
  * reviews, those whose office stream he holds too.
@@ -237,65 +115,10 @@ export function inspectionsOf(registry: Registry, key: string): string[] {
   return member.role === 'inspector' ? Object.keys(registry.units) : officesOf(registry, key);
 }
 
-/** Who inspects opens rounds, finds and checks again; the unit answers. Rounds stand with the township. */
-function mayAppendInspection(registry: Registry, unit: string, event: DomainEvent): Right {
-  const role = memberOf(registry, event.author)?.role;
-  const inspects = role === 'inspector' || role === 'office';
-  const posts = postsFor(registry, event.author).includes(unit);
-  if (isRoundEvent(event.type) && unit !== TOWNSHIP_UNIT) return no('not-allowed');
-  if (event.type === 'finding.answered' || event.type === 'mask.lifted')
-    return posts ? yes : no('not-allowed');
-  return inspects ? yes : no('not-allowed');
-}
-
-/** Which events belong into which kind of stream. */
-const BELONGS: Record<Place['kind'], (event: DomainEvent) => boolean> = {
-  registry: (event) => isDeskEvent(event) || Object.prototype.hasOwnProperty.call(registryEvents, event.type),
-  public: (event) => isNoticeEvent(event) || isTalkEvent(event) || event.type === 'display.reported',
-  office: ({ type }) => /^(submission|mask|objection|score|report|lesson)\./.test(type),
-  desk: ({ type }) => /^(envelope|case)\./.test(type),
-  box: ({ type }) => type.startsWith('envelope.'),
-  inspection: ({ type }) => isInspectionEvent(type) || type === 'mask.lifted',
-};
-
-const isDeskEvent = ({ type }: DomainEvent): boolean =>
-  (DESK_REGISTRY_EVENTS as readonly string[]).includes(type);
-
 /** The desk to which a stream of envelopes belongs; null: it is none. */
 export function deskAt({ kind, unit }: Place): string | null {
   if (kind === 'box') return unit === TOWNSHIP_UNIT ? INSPECTOR_DESK : null;
   return kind === 'desk' ? unit : null;
-}
-
-/** Envelopes and their answers. */
-function mayAppendToDesk(registry: Registry, place: Place, event: DomainEvent): Right {
-  const desk = deskAt(place);
-  if (desk === null || !BELONGS[place.kind](event)) return no('not-allowed');
-  const refusal = envelopeRefusal(registry, desk, event);
-  return refusal ? no(refusal) : yes;
-}
-
-/**
- * Whether an event may be appended at this place now. `event.acceptedAt` is the server's clock.
- * Signature and schema are checked before.
- */
-export function mayAppend(registry: Registry, place: Place, event: DomainEvent): Right {
-  const inRegistry = place.kind === 'registry';
-  if (inRegistry !== BELONGS.registry(event)) return no('not-allowed');
-  if (inRegistry) return mayChangeRegistry(registry, event);
-  if (place.kind === 'desk' || place.kind === 'box') return mayAppendToDesk(registry, place, event);
-  const device = activeDevice(registry, event.author);
-  if (typeof device === 'string') return no(device);
-  if (!BELONGS[place.kind](event)) return no('not-allowed');
-  const unit = place.unit ?? '';
-  if (!registry.units[unit]) return no('unknown-unit');
-  if (event.type === 'display.reported')
-    return device.kind === 'tablet' && device.unit === unit ? yes : no('not-allowed');
-  if (device.kind === 'tablet') return no('not-allowed');
-  if (place.kind === 'inspection') return mayAppendInspection(registry, unit, event);
-  return place.kind === 'public'
-    ? mayAppendPublic(registry, unit, event)
-    : mayAppendOffice(registry, unit, event);
 }
 
 /** Whether a caller (null: anybody, no login) may read a stream. Tablets read public streams only. */

@@ -3,7 +3,7 @@
  * what is to be stored, one compare-and-swap for each stream, the registry first, because the others lean on it.
  */
 import type { DomainEvent } from '../../domain/event.ts';
-import { mayAppend } from '../../domain/registry/rights.ts';
+import { mayAppend } from '../../domain/registry/append.ts';
 import { EMPTY_REGISTRY, evolveRegistry, type Registry } from '../../domain/registry/registry.ts';
 import { utf8 } from '../../log/hex.ts';
 import { leafLine, parseLeaf } from '../../log/leaf.ts';

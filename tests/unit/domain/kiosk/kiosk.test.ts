@@ -7,7 +7,7 @@ import { isAwake, nextWaking } from '../../../../src/domain/kiosk/schedule.ts';
 import { DEFAULTS, tabletSettings } from '../../../../src/domain/kiosk/settings.ts';
 import { parseContent } from '../../../../src/domain/event-types.ts';
 import { evolveRegistry } from '../../../../src/domain/registry/registry.ts';
-import { mayAppend } from '../../../../src/domain/registry/rights.ts';
+import { mayAppend } from '../../../../src/domain/registry/append.ts';
 import { ASSIGNED, CADRE, event, OFFICE, published, sampleRegistry, TABLET } from '../samples.ts';
 
 const at = (shanghai: string): number => Date.parse(`${shanghai}+08:00`);

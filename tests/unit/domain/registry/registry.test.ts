@@ -1,13 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { READY_MADE } from '../../../../src/domain/catalogue/ready-made/ready-made.ts';
 import { evolveRegistry } from '../../../../src/domain/registry/registry.ts';
-import {
-  invitationState,
-  isOnBehalf,
-  mayAppend,
-  mayRead,
-  postsFor,
-} from '../../../../src/domain/registry/rights.ts';
+import { mayAppend } from '../../../../src/domain/registry/append.ts';
+import { invitationState, isOnBehalf, mayRead, postsFor } from '../../../../src/domain/registry/rights.ts';
 import {
   ASSIGNED,
   CADRE,
