@@ -7,7 +7,7 @@ import { useBoxFigures } from './box-link.tsx';
 import { type LateMarks, NONE_LATE, useLateMarksRead, useSilence } from './due-data.ts';
 import { useHold } from './hold.ts';
 import { type Brought, useBrought } from './brought.tsx';
-import { useInPublicity } from './in-publicity.tsx';
+import { useInPublicity } from './in-publicity-data.ts';
 import type { Silence } from './silence.ts';
 
 export interface BoardParts {

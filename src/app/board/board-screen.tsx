@@ -17,8 +17,8 @@ import './board-screen.css';
 import { BoxLink } from './box-link.tsx';
 import { BroughtBlock } from './brought.tsx';
 import { Categories } from './categories.tsx';
-import { DueBlock } from './due-block.tsx';
-import { InPublicity } from './in-publicity.tsx';
+import { useDueRules } from './due-later.ts';
+import { useLater } from './kinds-later.ts';
 import { MineLine } from './mine-line.tsx';
 import { FollowVillage } from './follow-village.tsx';
 import { BoardFrame, useTabletLayout } from './frame.tsx';
@@ -103,6 +103,8 @@ export function BoardView({ unit }: { unit: string }) {
   const beside = tablet && wide;
   const { pages, more } = usePaging();
   const parts = useBoardParts(unit, pages);
+  const rules = useDueRules();
+  const later = useLater();
   const own = unitOf(registry, unit);
   const title = useBoardTitle(own);
   const joined = (useLocation().state as { joined?: boolean } | null)?.joined === true;
@@ -116,7 +118,7 @@ export function BoardView({ unit }: { unit: string }) {
     );
   }
   const { board, figures } = parts;
-  const due = <DueBlock silence={parts.silence} />;
+  const due = rules && <rules.DueBlock silence={parts.silence} />;
   const subjects = <Categories unit={own} />;
   const above = beside ? (
     <>
@@ -134,7 +136,7 @@ export function BoardView({ unit }: { unit: string }) {
           {!beside && due}
           {tablet && !beside && subjects}
           <BroughtBlock brought={parts.brought} />
-          <InPublicity unit={unit} found={parts.inPublicity} />
+          {later && <later.InPublicity unit={unit} found={parts.inPublicity} />}
           <NoticeList
             unit={unit}
             board={board}

@@ -8,7 +8,7 @@ import { ButtonLink } from '../ui/button.tsx';
 import { Empty } from '../ui/surfaces.tsx';
 import { useBoard, useFollow } from './board-data.ts';
 import { useAspectName } from './categories.tsx';
-import { DueBlock } from './due-block.tsx';
+import { useDueRules } from './due-later.ts';
 import { NONE_LATE, useLateMarksRead, useSilence } from './due-data.ts';
 import { useHold } from './hold.ts';
 import { BoardFrame, useBack, useTabletLayout } from './frame.tsx';
@@ -27,6 +27,7 @@ function CategoryView({ unit, aspect }: { unit: string; aspect: Aspect }) {
   const ids = new Set(entries.map((one) => one.id));
   const notices = (board?.notices ?? []).filter((one) => ids.has(one.entry));
   const silence = useSilence(unit, aspect);
+  const rules = useDueRules();
   const late = useLateMarksRead(unit);
   const settled = useHold(silence !== undefined && late !== undefined);
   if (registry === undefined || board === undefined || !settled) return <Splash />;
@@ -41,7 +42,7 @@ function CategoryView({ unit, aspect }: { unit: string; aspect: Aspect }) {
           <h2 className="category-heading">{name}</h2>
           <p className="second">{t('covers', { entries: official.join(t('comma')) })}</p>
         </div>
-        <DueBlock silence={silence} />
+        {rules && <rules.DueBlock silence={silence} />}
         {aspect === 'works' && (
           <ButtonLink icon="works" to={`/b/${unit}/projects`}>
             {t('projects')}

@@ -1,9 +1,12 @@
 /** The rules of what is due, with the working calendar: loaded beside the list, which is shown without them. */
 import { useEffect, useState } from 'react';
 import type { dueItems } from '../../domain/due/judge.ts';
+import type { DueBlock } from './due-block.tsx';
 import type { lateMarks } from '../../domain/due/lateness.ts';
 
 export interface DueRules {
+  /** Draws what they find: not needed without them. */
+  DueBlock: typeof DueBlock;
   dueItems: typeof dueItems;
   lateMarks: typeof lateMarks;
 }
@@ -12,11 +15,12 @@ let held: DueRules | null = null;
 
 export async function loadDueRules(): Promise<DueRules> {
   if (held) return held;
-  const [judge, lateness] = await Promise.all([
+  const [judge, lateness, block] = await Promise.all([
     import('../../domain/due/judge.ts'),
     import('../../domain/due/lateness.ts'),
+    import('./due-block.tsx'),
   ]);
-  held = { dueItems: judge.dueItems, lateMarks: lateness.lateMarks };
+  held = { dueItems: judge.dueItems, lateMarks: lateness.lateMarks, DueBlock: block.DueBlock };
   return held;
 }
 

@@ -5,12 +5,15 @@
 import { useEffect, useState } from 'react';
 import type { NoticeKind } from '../../domain/kind/kind.ts';
 import type { inPublicity } from '../../domain/board/in-publicity.ts';
+import type { InPublicity } from './in-publicity.tsx';
 import type { publicityAt } from '../../domain/publicity/publicity.ts';
 
 export interface Later {
   kindOf: (id: string) => NoticeKind | null;
   publicityAt: typeof publicityAt;
   inPublicity: typeof inPublicity;
+  /** Draws what they find: not needed without them. */
+  InPublicity: typeof InPublicity;
 }
 
 let held: Later | null = null;
@@ -18,13 +21,14 @@ let held: Later | null = null;
 /** Loads them ahead, or again: what is here already is given at once. */
 export async function loadLater(): Promise<Later> {
   if (held) return held;
-  const [kinds, publicity, open] = await Promise.all([
+  const [kinds, publicity, open, block] = await Promise.all([
     import('../../domain/kind/kinds.ts'),
     import('../../domain/publicity/publicity.ts'),
     import('../../domain/board/in-publicity.ts'),
+    import('./in-publicity.tsx'),
   ]);
   const { publicityAt } = publicity;
-  held = { kindOf: kinds.kindOf, publicityAt, inPublicity: open.inPublicity };
+  held = { kindOf: kinds.kindOf, publicityAt, inPublicity: open.inPublicity, InPublicity: block.InPublicity };
   return held;
 }
 
