@@ -182,7 +182,7 @@ export function FindingActions(of: Of) {
     <>
       {state === 'open' && answers && <Answer {...of} />}
       {isOpen && viewer.inspects && !ownAnswer && <Recheck {...of} />}
-      {state !== 'dropped' && <Publish {...of} />}
+      {state !== 'dropped' && (viewer.inspects || state !== 'open') && <Publish {...of} />}
       {isOpen && viewer.inspects && <Drop {...of} />}
     </>
   );

@@ -55,7 +55,7 @@ function Facts(shown: Shown) {
         <div>
           <dt>{t('one.facts.round')}</dt>
           <dd>
-            <Link to={`/inspect/rounds/${finding.round}`}>{t('rounds.title')}</Link>
+            <Link to={`/inspect/rounds/${finding.round}`}>{t('one.seeRound')}</Link>
           </dd>
         </div>
       )}

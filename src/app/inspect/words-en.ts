@@ -201,6 +201,7 @@ export const en: typeof zh = {
     goneText: 'Connect, and look again in a while.',
     from: 'By {{name}} ({{post}}), {{time}}',
     facts: { on: 'Happened', person: 'Responsible', due: 'Answer until', about: 'About', round: 'Round' },
+    seeRound: 'See the round',
     late_one: '{{count}} day too late',
     late_other: '{{count}} days too late',
     left_one: '{{count}} day left',

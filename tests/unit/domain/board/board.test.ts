@@ -88,3 +88,31 @@ describe('the board', () => {
     expect(changed.size).toBe(0);
   });
 });
+
+describe('a notice that a correction moves to another period', () => {
+  const about = (event: NoticeEvent, period: string, acceptedAt: string): NoticeEvent =>
+    ({ ...event, acceptedAt, content: { ...(event.content as object), period } }) as NoticeEvent;
+  const first = about(published(0), '2026-09', '2026-10-05T02:00:00.000Z');
+  const moves = (...periods: string[]): NoticeEvent[] => [
+    first,
+    ...periods.map((period, at) =>
+      about(corrected(at + 1, first.id, hex(at + 1)), period, `2026-11-2${at}T02:00:00.000Z`),
+    ),
+  ];
+  const light = (...periods: string[]) => board(moves(...periods), []).get(0)!.notices[0]!;
+
+  it('tells it from the day of the correction, and which it told first', () => {
+    expect(light('2026-10').moved).toMatchObject({
+      from: { period: '2026-09' },
+      acceptedAt: '2026-11-20T02:00:00.000Z',
+    });
+    // A later correction of something else changes nothing of that.
+    expect(light('2026-10', '2026-10').moved?.acceptedAt).toBe('2026-11-20T02:00:00.000Z');
+    expect(light('2026-10', '2026-11').moved?.acceptedAt).toBe('2026-11-21T02:00:00.000Z');
+  });
+
+  it('counts as at first when it is moved back', () => {
+    expect(light('2026-10', '2026-09').moved).toBeUndefined();
+    expect(light('2026-09').moved).toBeUndefined();
+  });
+});

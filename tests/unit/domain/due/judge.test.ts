@@ -45,6 +45,21 @@ describe('how a unit stands with what is due', () => {
     });
   });
 
+  it('counts what a correction moved to the period from the day of the correction, and for the first period no longer', () => {
+    const moved = (acceptedAt: string) =>
+      told(MONTHLY, '2026-10', '2026-10-05', {
+        moved: { from: { entry: MONTHLY.id, period: '2026-09' }, at: acceptedAt, acceptedAt },
+      });
+    expect(about('2026-10', [moved('2026-11-12T02:00:00.000Z')])).toMatchObject({ state: 'fulfilled' });
+    const late = moved('2026-11-23T02:00:00.000Z');
+    expect(about('2026-10', [late])).toMatchObject({ state: 'fulfilled-late', daysLate: 3 });
+    expect(about('2026-09', [late])).toMatchObject({ state: 'overdue' });
+    expect(lateMarks(registry([MONTHLY]), 'v1', [late]).get(late.id)).toBe(3);
+    // Another notice that came in time still tells it in time.
+    const punctual = told(MONTHLY, '2026-10', '2026-11-10');
+    expect(about('2026-10', [late, punctual])).toMatchObject({ state: 'fulfilled', by: 'township' });
+  });
+
   it('does not count what was withdrawn, another period, or another entry', () => {
     const withdrawn = { acceptedAt: '2026-11-11T02:00:00.000Z', reason: '写错了' };
     const notices = [
