@@ -13,6 +13,9 @@ const WORDS = '沟东水渠的石料钱记了两遍';
 const MARK_UP = '<img src=x onerror="document.title=1">';
 const ANSWER = '石料单据已经核对过了';
 const ADDED = '仓库门口还有一车石料';
+/** Public words, which must be found wherever the report must not be: a search that finds nothing proves nothing. */
+const PUBLIC = '示范一村';
+const PLANTED = '这句是故意放在平板里的';
 const PLACE = 'GPS-35.9527N-104.8216E';
 
 let township: Township;
@@ -88,6 +91,7 @@ describe('the report box', () => {
 
   const isNowhereOnTheTablet = async (): Promise<void> => {
     const kept = await everythingIn(tablet.page);
+    expect(holds(kept, PUBLIC)).toBe(true);
     for (const words of [WORDS, MARK_UP, code]) expect(holds(kept, words), words).toBe(false);
     expect(kept).not.toContain((code.match(/.{4}/g) ?? []).join(' '));
   };
@@ -159,6 +163,7 @@ describe('the report box', () => {
     await stranger.sees('补充的也封好了');
     await stranger.sees('乡里的总账已经收下', { within: 30_000 });
     const kept = await everythingIn(stranger.page);
+    expect(holds(kept, PUBLIC)).toBe(true);
     for (const words of [WORDS, ADDED, ANSWER, code, PLACE]) expect(holds(kept, words), words).toBe(false);
 
     await inspector.sees('又有补充', { within: 60_000 });
@@ -176,7 +181,9 @@ describe('the report box', () => {
 
   it('was readable to nobody on the way: not on the wire, not on the server’s disk, not in the tablet’s profile', async () => {
     const secrets = [WORDS, MARK_UP, ADDED, ANSWER, code, PLACE];
-    expect(heard.length).toBeGreaterThan(10);
+    expect(heard.filter((text) => holds(text, PUBLIC)).length).toBeGreaterThan(0);
+    expect(filesWith(join(township.folder, 'data'), PUBLIC).length).toBeGreaterThan(0);
+    await tablet.page.evaluate((words) => localStorage.setItem('planted', words), PLANTED);
     for (const words of secrets)
       expect(
         heard.filter((text) => holds(text, words)).map((text) => text.slice(0, 80)),
@@ -185,6 +192,7 @@ describe('the report box', () => {
     for (const words of secrets) expect(filesWith(join(township.folder, 'data'), words), words).toEqual([]);
     const { profile } = tablet.browser;
     await tablet.browser.close();
+    expect(filesWith(profile, PLANTED).length).toBeGreaterThan(0);
     for (const words of secrets) expect(filesWith(profile, words), words).toEqual([]);
   });
 });
