@@ -29,6 +29,8 @@ const PAGE = { width: 11_906, height: 16_838 };
 const MARGIN = { top: 2_098, bottom: 1_984, left: 1_588, right: 1_474 };
 const WIDTH = PAGE.width - MARGIN.left - MARGIN.right;
 const LEVEL_INDENT = 210;
+/** A table with no more rows than this stays on one page. */
+const WHOLE_ROWS = 12;
 
 const font = (eastAsia: string) => ({ ascii: 'Times New Roman', hAnsi: 'Times New Roman', eastAsia });
 const FANGSONG = font('仿宋');
@@ -52,10 +54,18 @@ const heading = (text: string, level: 1 | 2): Paragraph =>
     children: [new TextRun({ text, size: SIZE.text, font: level === 1 ? HEI : KAI, color: '000000' })],
   });
 
+interface CellLook {
+  bold?: boolean;
+  left?: boolean;
+  indent?: number;
+  /** Its row stays on the page of the next one. */
+  keepNext?: boolean;
+}
+
 function cell(
   text: string,
   width: number,
-  { bold = false, left = false, indent = 0 }: { bold?: boolean; left?: boolean; indent?: number } = {},
+  { bold = false, left = false, indent = 0, keepNext = false }: CellLook = {},
 ): TableCell {
   return new TableCell({
     width: { size: width, type: WidthType.DXA },
@@ -65,6 +75,7 @@ function cell(
       new Paragraph({
         alignment: left ? AlignmentType.LEFT : AlignmentType.CENTER,
         indent: { left: indent },
+        keepNext,
         children: [new TextRun({ text, size: SIZE.table, font: SONG, bold })],
       }),
     ],
@@ -88,24 +99,26 @@ const shown = (value: Row['cells'][number] | undefined): string =>
 
 function table(block: TableBlock): Table {
   const [first, others] = widths(block);
+  const isShort = block.rows.length <= WHOLE_ROWS;
   const head = new TableRow({
     tableHeader: true,
     cantSplit: true,
     children: [
-      cell('项目', first, { bold: true }),
-      ...block.columns.map((text, at) => cell(text, others[at] ?? 0, { bold: true })),
+      cell('项目', first, { bold: true, keepNext: true }),
+      ...block.columns.map((text, at) => cell(text, others[at] ?? 0, { bold: true, keepNext: true })),
     ],
   });
-  const rows = block.rows.map(
-    ({ name, level, cells }) =>
-      new TableRow({
-        cantSplit: true,
-        children: [
-          cell(name, first, { left: true, bold: level === 0, indent: level * LEVEL_INDENT }),
-          ...others.map((width, at) => cell(shown(cells[at]), width)),
-        ],
-      }),
-  );
+  const rows = block.rows.map(({ name, level, cells }, row) => {
+    // A heading of the table goes with what it is the heading of.
+    const keepNext = row < block.rows.length - 1 && (isShort || cells.length === 0);
+    return new TableRow({
+      cantSplit: true,
+      children: [
+        cell(name, first, { left: true, bold: level === 0, indent: level * LEVEL_INDENT, keepNext }),
+        ...others.map((width, at) => cell(shown(cells[at]), width, { keepNext })),
+      ],
+    });
+  });
   return new Table({
     width: { size: WIDTH, type: WidthType.DXA },
     columnWidths: [first, ...others],

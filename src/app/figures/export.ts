@@ -1,19 +1,9 @@
 /** Tables that leave the office: .csv for every program, .xlsx for spreadsheets. */
-export type Cell = string | number;
+import { type Cell, csvText } from '../../export/csv.ts';
 
-/** Spreadsheets run a text that begins like a formula. */
-const safe = (text: string): string => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text);
+export type { Cell };
 
-const field = (cell: Cell): string => {
-  const text = typeof cell === 'number' ? String(cell) : safe(cell);
-  return /[",\r\n]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text;
-};
-
-/** RFC 4180, with the mark by which spreadsheets know UTF-8. */
-export const csvOf = (rows: Cell[][]): Blob =>
-  new Blob([`\ufeff${rows.map((row) => row.map(field).join(',')).join('\r\n')}\r\n`], {
-    type: 'text/csv;charset=utf-8',
-  });
+export const csvOf = (rows: Cell[][]): Blob => new Blob([csvText(rows)], { type: 'text/csv;charset=utf-8' });
 
 const sheetOf = ([head = [], ...others]: Cell[][]) => [
   head.map((value) => ({ value: String(value), fontWeight: 'bold' as const })),

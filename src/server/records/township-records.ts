@@ -50,11 +50,12 @@ export async function* eventsOf(source: Source, stream: string, size: number): A
   }
 }
 
-const all = async (events: AsyncGenerator<DomainEvent>): Promise<DomainEvent[]> => {
+/** All events of a stream, in order. */
+export async function everyEvent(source: Source, stream: string, size: number): Promise<DomainEvent[]> {
   const list: DomainEvent[] = [];
-  for await (const event of events) list.push(event);
+  for await (const event of eventsOf(source, stream, size)) list.push(event);
   return list;
-};
+}
 
 /** A board from its first event. */
 export function boardOf(events: DomainEvent[]): LightNotice[] {
@@ -96,7 +97,7 @@ export async function readTownship(source: Source): Promise<TownshipRecords | nu
   for (const { stream, size } of heads) {
     const place = parseStream(stream);
     if (!place || place.kind === 'box') continue;
-    const events = await all(eventsOf(source, stream, size));
+    const events = await everyEvent(source, stream, size);
     if (place.kind === 'registry') records.registry = events.reduce(evolveRegistry, EMPTY_REGISTRY);
     if (place.unit === null) continue;
     if (place.kind === 'public') {
