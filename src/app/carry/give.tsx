@@ -122,12 +122,14 @@ export function Give({ onShow }: { onShow: (shows: boolean) => void }) {
     <Card className="stack">
       <h2>{t('give.title')}</h2>
       <p>{waiting > 0 ? t('give.waiting', { count: waiting }) : t('give.nothing')}</p>
-      <div className="carry-door">
-        <Button kind="main" icon="qr" busy={busy} disabled={waiting === 0} onClick={() => void show()}>
-          {t('give.code')}
-        </Button>
-        <p className="second">{t('give.codeLead')}</p>
-      </div>
+      {waiting > 0 && (
+        <div className="carry-door">
+          <Button kind="main" icon="qr" busy={busy} onClick={() => void show()}>
+            {t('give.code')}
+          </Button>
+          <p className="second">{t('give.codeLead')}</p>
+        </div>
+      )}
       <div className="carry-door">
         <Button icon="save" busy={busy} onClick={() => void save()}>
           {t(busy ? 'give.making' : 'give.file')}
