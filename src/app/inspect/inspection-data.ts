@@ -31,10 +31,10 @@ function expected({ id, type, header, body, savedAt }: OutboxRow): DomainEvent {
 async function ofStream(
   db: DeviceDb,
   stream: string,
+  outbox: readonly OutboxRow[],
 ): Promise<{ records: InspectionRecord[]; waiting: string[] }> {
-  const [rows, outbox, head] = await Promise.all([
+  const [rows, head] = await Promise.all([
     db.rows.where('[stream+key]').between([stream, ''], [stream, '\uffff']).toArray(),
-    db.outbox.where('phase').anyOf('waiting', 'received').toArray(),
     db.heads.get(stream),
   ]);
   const held = new Map<string, InspectionRecord>();
@@ -61,8 +61,9 @@ export function useInspected(units: string[]): Map<string, Inspected> | undefine
   return useLiveQuery(async () => {
     const found = new Map<string, Inspected>();
     if (!township) return found;
+    const outbox = await db.outbox.where('phase').anyOf('waiting', 'received').toArray();
     for (const unit of wanted.split(' ').filter(Boolean)) {
-      const { records, waiting } = await ofStream(db, inspectionStream(township, unit));
+      const { records, waiting } = await ofStream(db, inspectionStream(township, unit), outbox);
       found.set(unit, {
         findings: newestFirst(records.flatMap((one) => (one.what === 'finding' ? [one] : []))),
         rounds: newestFirst(records.flatMap((one) => (one.what === 'round' ? [one] : []))),
