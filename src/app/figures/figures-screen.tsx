@@ -10,12 +10,14 @@ import {
   type FigureId,
   together,
 } from '../../domain/counting/figures.ts';
+import { type OpenFigures, openFiguresOf } from '../../domain/counting/open.ts';
+import { yearOf } from '../../domain/calendar/days.ts';
 import { FORMS } from '../../domain/catalogue/entry.ts';
 import type { Registry } from '../../domain/registry/registry.ts';
 import { instantOf, localDateOf } from '../../domain/time.ts';
 import { OfficePage } from '../office/frame.tsx';
 import { fileName, handOver } from '../sent/to-file.ts';
-import { Button, ButtonLink, Splash } from '../ui/index.ts';
+import { Button, ButtonLink, Splash, useIdentity } from '../ui/index.ts';
 import { useWhen } from '../ui/use-when.ts';
 import { type Choice, changed, choiceOf } from './choice.ts';
 import { Controls } from './controls.tsx';
@@ -153,7 +155,14 @@ function useRows(counted: Counted[], nameOf: (unit: string) => string): () => Ce
   };
 }
 
-function Actions({ rows, name }: { rows: () => Cell[][]; name: string }) {
+interface Files {
+  rows: () => Cell[][];
+  /** The whole year as open data. */
+  open: () => OpenFigures;
+  name: string;
+}
+
+function Actions({ rows, open, name }: Files) {
   const { t } = useTranslation('figures');
   const [failed, setFailed] = useState(false);
   const xlsx = async (): Promise<void> => {
@@ -164,6 +173,11 @@ function Actions({ rows, name }: { rows: () => Cell[][]; name: string }) {
       // The writer of spreadsheets could not be loaded; the other file needs none.
       setFailed(true);
     }
+  };
+  const json = (): Promise<void> => {
+    const made = open();
+    const file = new Blob([`${JSON.stringify(made)}\n`], { type: 'application/json' });
+    return handOver(file, `${fileName(`${t('title')} ${made.name} ${made.year}`)}.json`);
   };
   return (
     <div className="figures-actions">
@@ -176,6 +190,9 @@ function Actions({ rows, name }: { rows: () => Cell[][]; name: string }) {
       <Button icon="save" onClick={() => void xlsx()}>
         .xlsx
       </Button>
+      <Button icon="save" onClick={() => void json()}>
+        .json
+      </Button>
       {failed && <p role="alert">{t('xlsxFailed')}</p>}
     </div>
   );
@@ -187,6 +204,7 @@ function Figures({ registry, held }: { registry: Registry; held: Held }) {
   const [search] = useSearchParams();
   const today = localDateOf(instantOf(when.now));
   const choice = choiceOf(search, today);
+  const township = useIdentity()?.township ?? '';
   const { first, last } = choice.stretch;
   const { units, boards } = held;
   const nameOf = (unit: string): string => registry.units[unit]?.name ?? unit;
@@ -195,6 +213,15 @@ function Figures({ registry, held }: { registry: Registry; held: Held }) {
   const all = together(chosen);
   const linesOf = useLines(nameOf);
   const rows = useRows(chosen, nameOf);
+  const open = (): OpenFigures =>
+    openFiguresOf({
+      township,
+      registry,
+      boards,
+      year: yearOf(first),
+      today,
+      units: choice.unit ? [choice.unit] : units.map(({ id }) => id),
+    });
   const day = (one: string): string => when.fullDay(`${one}T12:00:00+08:00`);
   const days = t('days', { from: day(first), to: day(last) });
   const span = choice.period ? (i18n.language === 'en' ? choice.period.id : choice.period.name) : days;
@@ -203,7 +230,7 @@ function Figures({ registry, held }: { registry: Registry; held: Held }) {
     <OfficePage
       title={t('title')}
       lead={t('lead', { days })}
-      aside={<Actions rows={rows} name={`${t('title')} ${whose} ${span}`} />}
+      aside={<Actions rows={rows} open={open} name={`${t('title')} ${whose} ${span}`} />}
     >
       <p className="figures-print-head serif">{`${whose} · ${t('title')} · ${days}`}</p>
       <Controls key={`${first}/${last}`} choice={choice} units={units} today={today} />

@@ -2,6 +2,7 @@
 import { parts2018 } from './form-2018.ts';
 import { parts2021 } from './form-2021.ts';
 import type { ReportFormId } from './forms.ts';
+import type { ReportFile } from './schema.ts';
 import type { Report, ReportInput, TableBlock } from './model.ts';
 
 /** Makes the report. The same input gives the same report, whatever the order in which records came. */
@@ -105,7 +106,7 @@ export const reportJson = (
   report: Report,
   edits: Edits,
   made: { township: string; at: string },
-): unknown => ({
+): ReportFile => ({
   schema: 'gongkailan-annual-report/1',
   township: made.township,
   made: made.at,

@@ -1,5 +1,5 @@
 /** The report in the six parts of 2018. */
-import { byForm, together } from '../counting/figures.ts';
+import { byForm, type Counted, type FigureId, type PairRecord, together } from '../counting/figures.ts';
 import { type Form } from '../catalogue/entry.ts';
 import { requestTable, reviewTable } from '../request/statistics.ts';
 import { SEVEN_ASPECTS, type Sorted, sortInto, TEN_CONTENTS } from './key-contents.ts';
@@ -30,6 +30,16 @@ const FORM_NAMES: Record<Form, string> = {
   meeting: '会议通报',
   letter: '公开信',
 };
+
+const pairIds = (pairs: readonly PairRecord[]): string[] =>
+  pairs.flatMap(({ outings }) => outings[0]?.id ?? []).sort();
+
+/** The ids of what a figure counts; a pair of notice and form by its first record. */
+function idsOf(all: Omit<Counted, 'unit'>, figure: FigureId): string[] {
+  if (figure === 'other') return pairIds(all.other);
+  if (figure === 'boards' || figure === 'walls') return all[figure].map(({ place }) => place.id).sort();
+  return all[figure].map(({ notice }) => notice.id).sort();
+}
 
 function overview(input: ReportInput): Part {
   const { registry, year } = input;
@@ -64,12 +74,14 @@ function formsTable({ counted }: ReportInput): TableBlock {
     level: 1,
     cells: [all[figure].length],
     source: { from: 'count', figure },
+    records: idsOf(all, figure),
   });
   const others = (Object.keys(forms) as Form[]).map((form): Row => ({
     name: FORM_NAMES[form],
     level: 1,
     cells: [forms[form].length],
     source: { from: 'count', figure: 'other', part: form },
+    records: pairIds(forms[form]),
   }));
   return {
     kind: 'table',
@@ -87,6 +99,7 @@ function totalsTable({ counted, before }: ReportInput): TableBlock {
     level: 1,
     cells: [all[figure].length, last[figure].length],
     source: { from: 'count', figure },
+    records: idsOf(all, figure),
   });
   return {
     kind: 'table',
@@ -111,6 +124,7 @@ const groupTable = (id: string, caption: string, sorted: Sorted[]): TableBlock =
     level: 1,
     cells: [records.length, officers.join('、')],
     source: { from: 'count', figure: 'platform', part: name },
+    records: records.map(({ notice }) => notice.id).sort(),
   })),
 });
 

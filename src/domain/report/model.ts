@@ -22,6 +22,8 @@ export interface Row {
   /** One for each column; a text where the form has one; null: the office has not typed it yet. */
   cells: (number | string | null)[];
   source: Source;
+  /** Ids of the records that the first cell counts, in order; left out where no public record says it. */
+  records?: string[];
 }
 
 export interface TextBlock {

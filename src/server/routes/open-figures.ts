@@ -1,7 +1,8 @@
-/** Open data: a township's figures of a year, by month, quarter and year, as JSON with its schema and as CSV. */
+/** Open data: a township's figures of a year, by month, quarter and year, as JSON and CSV; and the schemas of what is given out. */
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import * as z from 'zod/mini';
 import { type OpenFigures, openFigures, openFiguresOf, openRows } from '../../domain/counting/open.ts';
+import { reportFile } from '../../domain/report/schema.ts';
 import type { LightNotice } from '../../domain/board/board.ts';
 import { instantOf, type LocalDate, localDateOf } from '../../domain/time.ts';
 import { csvText } from '../../export/csv.ts';
@@ -70,8 +71,10 @@ interface Asked {
 
 export function openFiguresRoutes(app: FastifyInstance, context: RouteContext): void {
   const kept = new Kept();
-  const schema = `${JSON.stringify(z.toJSONSchema(openFigures))}\n`;
-  app.get('/open/figures/schema.json', (_, reply) => send(reply, 'application/schema+json', schema));
+  for (const [name, schema] of Object.entries({ figures: openFigures, report: reportFile })) {
+    const text = `${JSON.stringify(z.toJSONSchema(schema))}\n`;
+    app.get(`/open/${name}/schema.json`, (_, reply) => send(reply, 'application/schema+json', text));
+  }
   for (const path of ['/open/figures/:file', '/open/figures/:unit/:file'])
     app.get<Asked>(path, async ({ params: { unit, file } }, reply) => {
       const site = siteOrRefuse(context, reply);

@@ -38,6 +38,7 @@ describe('the figures of a year, for whoever asks', () => {
   it('come with a schema that any program can check them by', async () => {
     const schema = JSON.parse((await get('/open/figures/schema.json')).text) as { properties: object };
     expect(Object.keys(schema.properties)).toEqual(Object.keys(openFigures.def.shape));
+    expect((await get('/open/report/schema.json')).text).toContain('gongkailan-annual-report/1');
   });
 
   it('are not there for another year, unit or kind of file', async () => {

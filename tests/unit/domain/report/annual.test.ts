@@ -9,6 +9,7 @@ import {
 } from '../../../../src/domain/report/annual.ts';
 import { formFor, REPORT_FORMS } from '../../../../src/domain/report/forms.ts';
 import { reportInput } from '../../../../src/domain/report/input.ts';
+import { reportFile } from '../../../../src/domain/report/schema.ts';
 import type { ReportInput, TableBlock } from '../../../../src/domain/report/model.ts';
 import { latestTyped, TYPED, type TypedFigures } from '../../../../src/domain/report/typed.ts';
 import { ANSWERS } from '../../../../src/domain/request/answers.ts';
@@ -96,6 +97,21 @@ describe('the annual report', () => {
     ]);
     expect(totals.rows[0]?.source).toEqual({ from: 'count', figure: 'platform' });
     expect(annualReport(input(boards), '2021').parts).toHaveLength(6);
+  });
+
+  it('names the records behind each figure that is counted, and holds to the schema of its file', () => {
+    const boards = { v1: [light(2, { id: 'b'.repeat(64) }), light(1, { id: 'a'.repeat(64) })] };
+    for (const form of ['2018', '2021'] as const) {
+      const report = annualReport(input(boards), form);
+      for (const block of report.parts.flatMap(({ blocks }) => blocks)) {
+        if (block.kind !== 'table') continue;
+        for (const { source, cells, records } of block.rows)
+          if (source.from === 'count') expect(records).toHaveLength(Number(cells[0]));
+      }
+      expect(reportFile.parse(reportJson(report, {}, { township: 't', at: '2027-01-05' }))).toBeTruthy();
+    }
+    const [platform] = tableOf(annualReport(input(boards), '2018'), '2018-totals').rows;
+    expect(platform?.records).toEqual(['a'.repeat(64), 'b'.repeat(64)]);
   });
 
   it('says in words what its tables say', () => {
