@@ -1,5 +1,5 @@
 /** `/office/scores`: all units beside one another, over the months; every number opens its records. */
-import { type ReactNode, useMemo, useState } from 'react';
+import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useSearchParams } from 'react-router';
 import type { Registry } from '../../domain/registry/registry.ts';
@@ -30,7 +30,9 @@ function Controls({ choice, thisYear }: { choice: ScoreChoice; thisYear: number 
   const { t } = useTranslation('scores');
   const navigate = useNavigate();
   const [search] = useSearchParams();
-  const years = Array.from({ length: YEARS + 1 }, (_, back) => String(thisYear - back));
+  const recent = Array.from({ length: YEARS + 1 }, (_, back) => String(thisYear - back));
+  // A year that was asked for by its address is among them too.
+  const years = [...new Set([...recent, String(choice.year)])];
   return (
     <div className="figures-controls scores-controls">
       <SelectField
@@ -112,6 +114,14 @@ function Whole({ all }: { all: Subject }) {
   );
 }
 
+/** What is printed while this screen is open lies across: twelve months need the width. */
+function usePrintedAcross(): void {
+  useEffect(() => {
+    document.documentElement.dataset['sheet'] = 'across';
+    return () => void delete document.documentElement.dataset['sheet'];
+  }, []);
+}
+
 interface PanelProps {
   title: string;
   note?: string;
@@ -151,6 +161,7 @@ export function ScoresScreen({ registry }: { registry: Registry }) {
     () => unitsInOrder(registry).flatMap(({ id }) => scored?.scores.get(id) ?? []),
     [registry, scored],
   );
+  usePrintedAcross();
   const gathered = useGathered(scored?.of, scores);
   if (!held || !scored || !gathered) return <Splash label={t('loading')} />;
   const nameOf = (unit: string): string => registry.units[unit]?.name ?? unit;

@@ -44,7 +44,7 @@ export function ranked(
 export function Ranking({ scores, choice, nameOf }: Shown) {
   const { t } = useTranslation('scores');
   return (
-    <table className="office-table scores-ranking">
+    <table className="office-table figures-table scores-ranking">
       <thead>
         <tr>
           <th scope="col" className="number">
@@ -174,7 +174,7 @@ export function Bursts({
   }));
   const named = rows[0]?.quarters ?? [];
   return (
-    <table className="office-table scores-bursts">
+    <table className="office-table figures-table scores-bursts">
       <thead>
         <tr>
           <th scope="col">{t('ranking.unit')}</th>
