@@ -23,11 +23,12 @@ import type { TownshipContext } from '../township/plan.ts';
 import { domainEvent } from '../township/registry-row.ts';
 import { Displays } from './displays.ts';
 import { evolveRecent, type Recent } from './recent.ts';
+import { type PublicTalk, publicTalk, TalkPlaces } from './talk-places.ts';
 
 /** Events read and folded at once. */
 const PORTION = 512;
 /** Grows when these rows hold something else. */
-const OWN_VERSION = 2;
+const OWN_VERSION = 3;
 const FOLD = `${FOLD_VERSION}.${OWN_VERSION}`;
 const STATE = 'board';
 const pageKey = (page: number): string => `board/${page}`;
@@ -56,10 +57,12 @@ export class PublicBoards {
   readonly #serial = new Serial();
   readonly #states = new Map<string, State>();
   readonly #displays: Displays;
+  readonly #talk: TalkPlaces;
 
   constructor(context: TownshipContext) {
     this.#context = context;
     this.#displays = new Displays(context.store, FOLD);
+    this.#talk = new TalkPlaces(context.store, FOLD);
   }
 
   get #store(): LogStore {
@@ -123,13 +126,24 @@ export class PublicBoards {
     if (place?.stream !== stream || !(await this.board(unit))) return null;
     const [light] = await this.at(unit, [place.number]);
     if (light?.id !== id) return null;
+    const notice = foldNotice((await this.#events(stream, light.history)).filter(isUsable));
+    return notice && { notice, light, number: place.number };
+  }
+
+  /** What residents said about a notice and what was answered; null: nothing. */
+  async talk(unit: string, notice: string): Promise<PublicTalk | null> {
+    const stream = publicStream(this.#context.id, unit);
+    const places = await this.#talk.of(stream, notice);
+    return places.length === 0 ? null : publicTalk(notice, await this.#events(stream, places));
+  }
+
+  async #events(stream: string, places: readonly number[]): Promise<DomainEvent[]> {
     const events: DomainEvent[] = [];
-    for (const number of light.history) {
+    for (const number of places) {
       const [entry] = await this.#store.read(stream, number, number + 1);
       if (entry) events.push(domainEvent(entry, number));
     }
-    const notice = foldNotice(events.filter(isUsable));
-    return notice && { notice, light, number: place.number };
+    return events;
   }
 
   /** What tablets reported of their screens since a notice came; nothing for one without a publicity period. */
@@ -198,6 +212,7 @@ export class PublicBoards {
     };
     await this.#store.putRows([
       ...(await this.#displays.rows(stream, events)),
+      ...(await this.#talk.rows(stream, events)),
       { stream, key: STATE, value: next },
       ...folded.map(({ page, notices: own }): Row => {
         return { stream, key: pageKey(page), value: { fold: FOLD, notices: own } satisfies PageValue };

@@ -12,6 +12,8 @@ import { type Html, html } from './html.ts';
 import { marksOf } from './marks.ts';
 import { type PageContext, pageHtml } from './page.ts';
 import { publicityCard } from './publicity-html.ts';
+import { talkHtml } from './talk-html.ts';
+import type { PublicTalk } from './talk-places.ts';
 import { boardName } from './units.ts';
 import { fullDay, moment } from './when.ts';
 
@@ -27,6 +29,8 @@ export interface NoticePage {
   late: Map<string, number>;
   /** What tablets reported of their screens since it came. */
   displays: DisplayedDay[];
+  /** What residents said and what was answered; null: nothing. */
+  talk: PublicTalk | null;
   /** Rows of one table from there on; null: all tables from their start. */
   rows: { table: number; from: number } | null;
 }
@@ -238,10 +242,11 @@ export function noticePage(page: NoticePage, context: PageContext): string {
       <h1>${content.title}</h1>
       ${marks.length > 0 && html`<p>${marks}</p>`}
       <p class="second">
-        ${words.published(fullDay(light.acceptedAt, language))} · ${words.officer(content.officer)} ·
-        ${content.entry.name}
+        ${(light.broughtIn ? words.broughtIn : words.published)(fullDay(light.acceptedAt, language))} ·
+        ${words.officer(content.officer)} · ${content.entry.name}
       </p>
-      ${shown} ${history(page, context)} ${proof(page, context)}
+      ${shown} ${history(page, context)} ${!withdrawal && talkHtml(page.talk, registry, context)}
+      ${proof(page, context)}
     </article>`,
   });
 }

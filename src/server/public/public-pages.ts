@@ -100,7 +100,8 @@ export class PublicPages {
     const today = localDateOf(instantOf(context.now));
     const late = lateMarks(registry, id, await this.since(id, board, addDays(today, -2 * LOOK_BACK_DAYS)));
     const displays = await this.boards.displays(id, found.light, context.now);
-    const page = { registry, unit: id, ...found, head: board.head, late, displays, rows };
+    const talk = await this.boards.talk(id, noticeId);
+    const page = { registry, unit: id, ...found, head: board.head, late, displays, talk, rows };
     return { status: 200, text: noticePage(page, context) };
   }
 

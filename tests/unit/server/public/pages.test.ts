@@ -150,6 +150,34 @@ describe('the plain page', () => {
     expect(await page('/b/v1')).toContain('原因：名单有误');
   });
 
+  it('shows what residents said of a notice, with the answers, and how many were not shown', async () => {
+    const id = await publish(notice('修渠'));
+    const path = `/b/v1/n/${id}`;
+    expect(await page(path)).not.toContain('大家说的');
+    const say = async (type: string, envelope: string, content: object): Promise<void> => {
+      const whole = { notice: id, envelope: envelope.repeat(64), ...content };
+      await village.mustAccept(await village.sign(cadre, village.public('v1'), type, whole));
+    };
+    const words = { text: `哪天开工？${EVIL}`, name: '', answer: '下月 3 号' };
+    await say('comment.published', '1', words);
+    await say('comment.answer-corrected', '1', { answer: '下月 5 号' });
+    await say('comment.published', '2', { text: '会拆的话', name: '王', answer: '不会' });
+    await say('comment.refused', '2', { reason: 'repeated' });
+    const text = await expectValid(path);
+    for (const part of ['大家说的', '一位居民说', '哪天开工', '下月 5 号', '改过 1 次', '没有登的有 1 条'])
+      expect(text).toContain(part);
+    for (const gone of ['下月 3 号', '会拆的话', '<img src=x']) expect(text).not.toContain(gone);
+    for (const envelope of '3456789')
+      await say('comment.published', envelope, {
+        ...words,
+        text: '长'.repeat(5_000),
+        answer: '答'.repeat(5_000),
+      });
+    expect(await expectValid(path)).toContain('更早的');
+    await change('notice.withdrawn', { reason: '写错了' }, id);
+    expect(await expectValid(path)).not.toContain('哪天开工');
+  });
+
   it('counts the days of a publicity period, and shows what is urgent until it is over', async () => {
     const until = new Date(village.clock.ms + 3_600_000).toISOString();
     const id = await publish({
