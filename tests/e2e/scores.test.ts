@@ -21,6 +21,9 @@ describe('the scorecard', () => {
     await phone.heading('日历').waitFor();
     await phone.page.locator('.calendar-list').getByText(ENTRY).first().waitFor();
     expect(await problemsOf(phone.page, 'calendar on the phone', PHONE_RULES)).toEqual([]);
+    await phone.goes('/due/calendar?view=list');
+    await phone.heading('有事就要公开的').waitFor();
+    expect(await problemsOf(phone.page, 'list of what is due on the phone', PHONE_RULES)).toEqual([]);
     await phone.goes('/due');
     await phone.link('本单位考核').tap();
     const lost = phone.page.getByRole('listitem').filter({ hasText: ENTRY }).first();
@@ -50,6 +53,12 @@ describe('the scorecard', () => {
     await office.goes('/office/calendar');
     await office.heading('日历').waitFor();
     expect(await problemsOf(office.page, 'calendar of the office', null)).toEqual([]);
+    await office.goes('/office/calendar?view=year');
+    await office.page.getByRole('table', { name: '各单位每个月办了几项' }).waitFor();
+    expect(await problemsOf(office.page, 'year of the office', null)).toEqual([]);
+    await office.goes('/office/messages/reminders');
+    await office.heading('什么时候提醒').waitFor();
+    expect(await problemsOf(office.page, 'reminders of the office', null)).toEqual([]);
     await office.goes('/inspect?list=missing');
     await office.heading(/该公开没公开 \d+ 条/).waitFor();
     expect(await problemsOf(office.page, 'lists of the discipline commission', null)).toEqual([]);
