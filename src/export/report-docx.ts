@@ -18,7 +18,14 @@ import {
   WidthType,
 } from 'docx';
 import { type Edits, textOf } from '../domain/report/annual.ts';
-import type { Block, Report, Row, TableBlock } from '../domain/report/model.ts';
+import {
+  type Block,
+  groupedColumns,
+  headCells,
+  type Report,
+  type Row,
+  type TableBlock,
+} from '../domain/report/model.ts';
 
 /** Half points: size two for the title, three for text, five for tables. */
 const SIZE = { title: 44, text: 32, table: 21 } as const;
@@ -60,14 +67,17 @@ interface CellLook {
   indent?: number;
   /** Its row stays on the page of the next one. */
   keepNext?: boolean;
+  columnSpan?: number;
+  rowSpan?: number;
 }
 
 function cell(
   text: string,
   width: number,
-  { bold = false, left = false, indent = 0, keepNext = false }: CellLook = {},
+  { bold = false, left = false, indent = 0, keepNext = false, ...spans }: CellLook = {},
 ): TableCell {
   return new TableCell({
+    ...spans,
     width: { size: width, type: WidthType.DXA },
     verticalAlign: VerticalAlign.CENTER,
     margins: { top: 40, bottom: 40, left: 80, right: 80 },
@@ -97,17 +107,29 @@ function widths({ columns, rows }: TableBlock): [number, number[]] {
 const shown = (value: Row['cells'][number] | undefined): string =>
   value === null || value === undefined ? '' : String(value);
 
+/** The rows that are repeated on each page: two where some columns have a heading together. */
+function headRows(block: TableBlock, first: number, others: number[]): TableRow[] {
+  const look = { bold: true, keepNext: true };
+  const under = groupedColumns(block);
+  const rowSpan = under.length > 0 ? 2 : 1;
+  let at = 0;
+  const over = headCells(block).map(({ name, span, down }) => {
+    const width = others.slice(at, at + span).reduce((sum, one) => sum + one, 0);
+    at += span;
+    return cell(name, width, { ...look, columnSpan: span, rowSpan: down ? rowSpan : 1 });
+  });
+  const rows = [
+    [cell('项目', first, { ...look, rowSpan }), ...over],
+    under.map((name, n) => cell(name, others[(block.group?.first ?? 0) + n] ?? 0, look)),
+  ];
+  return rows
+    .filter((children) => children.length > 0)
+    .map((children) => new TableRow({ tableHeader: true, cantSplit: true, children }));
+}
+
 function table(block: TableBlock): Table {
   const [first, others] = widths(block);
   const isShort = block.rows.length <= WHOLE_ROWS;
-  const head = new TableRow({
-    tableHeader: true,
-    cantSplit: true,
-    children: [
-      cell('项目', first, { bold: true, keepNext: true }),
-      ...block.columns.map((text, at) => cell(text, others[at] ?? 0, { bold: true, keepNext: true })),
-    ],
-  });
   const rows = block.rows.map(({ name, level, cells }, row) => {
     // A heading of the table goes with what it is the heading of.
     const keepNext = row < block.rows.length - 1 && (isShort || cells.length === 0);
@@ -122,7 +144,7 @@ function table(block: TableBlock): Table {
   return new Table({
     width: { size: WIDTH, type: WidthType.DXA },
     columnWidths: [first, ...others],
-    rows: [head, ...rows],
+    rows: [...headRows(block, first, others), ...rows],
   });
 }
 

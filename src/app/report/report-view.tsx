@@ -2,7 +2,17 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { textOf } from '../../domain/report/annual.ts';
-import type { Block, Part, Report, Row, Source, TableBlock, TextBlock } from '../../domain/report/model.ts';
+import {
+  type Block,
+  groupedColumns,
+  headCells,
+  type Part,
+  type Report,
+  type Row,
+  type Source,
+  type TableBlock,
+  type TextBlock,
+} from '../../domain/report/model.ts';
 import { Button, TextField } from '../ui/index.ts';
 import type { Editing } from './edits.ts';
 
@@ -34,19 +44,32 @@ function Cell({ row, at, year }: { row: Row; at: number; year: number }) {
 
 function TableView({ block, year }: { block: TableBlock; year: number }) {
   const { t } = useTranslation('report');
+  const under = groupedColumns(block);
+  const rows = under.length > 0 ? 2 : 1;
   return (
     <div className="report-scroll">
       <table className="report-table">
         {block.caption && <caption>{block.caption}</caption>}
         <thead>
           <tr>
-            <th scope="col">{t('item')}</th>
-            {block.columns.map((column) => (
-              <th key={column} scope="col">
-                {column}
+            <th scope="col" rowSpan={rows}>
+              {t('item')}
+            </th>
+            {headCells(block).map(({ name, span, down }) => (
+              <th key={name} scope={down ? 'col' : 'colgroup'} rowSpan={down ? rows : 1} colSpan={span}>
+                {name}
               </th>
             ))}
           </tr>
+          {under.length > 0 && (
+            <tr>
+              {under.map((name) => (
+                <th key={name} scope="col">
+                  {name}
+                </th>
+              ))}
+            </tr>
+          )}
         </thead>
         <tbody>
           {block.rows.map((row) => (

@@ -118,7 +118,7 @@ export const reportJson = (
     blocks: blocks.map((block) =>
       block.kind === 'text'
         ? { kind: 'text', id: block.id, heading: block.heading, text: textOf(block, edits) }
-        : { kind: 'table', id: block.id, caption: block.caption, columns: block.columns, rows: block.rows },
+        : block,
     ),
   })),
 });

@@ -129,6 +129,7 @@ function requests({ cases, year }: ReportInput): Part {
         id: '2021-requests',
         caption: '',
         columns: APPLICANT_COLUMNS,
+        group: { name: '法人或其他组织', first: 1, count: 5 },
         rows: [
           desk('一、本年新收政府信息公开申请数量', 0, cellsOf(table.received)),
           desk('二、上年结转政府信息公开申请数量', 0, cellsOf(table.carriedIn)),

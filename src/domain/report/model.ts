@@ -42,8 +42,28 @@ export interface TableBlock {
   id: string;
   caption: string;
   columns: string[];
+  /** A heading above some of the columns, from the first (0) on. */
+  group?: { name: string; first: number; count: number };
   rows: Row[];
 }
+
+/** A cell of a table's head: how many columns it covers, and whether it reaches down to the rows. */
+export interface HeadCell {
+  name: string;
+  span: number;
+  down: boolean;
+}
+
+/** The first row of a table's head. */
+export const headCells = ({ columns, group }: Pick<TableBlock, 'columns' | 'group'>): HeadCell[] =>
+  columns.flatMap((name, at): HeadCell[] => {
+    if (!group || at < group.first || at >= group.first + group.count) return [{ name, span: 1, down: true }];
+    return at === group.first ? [{ name: group.name, span: group.count, down: false }] : [];
+  });
+
+/** The columns under the heading of a group, for the head's second row; none: it has one row. */
+export const groupedColumns = ({ columns, group }: Pick<TableBlock, 'columns' | 'group'>): string[] =>
+  group ? columns.slice(group.first, group.first + group.count) : [];
 
 export type Block = TextBlock | TableBlock;
 

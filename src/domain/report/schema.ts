@@ -7,6 +7,7 @@
  * | form, year     | which form (`forms.ts`), and the calendar year that it reports                             |
  * | parts          | in the form's order, each of texts and tables, in Chinese as they are printed              |
  * | cells          | a figure or text for each column; none: a heading of the table; null: nobody has typed it  |
+ * | group          | a heading above `count` columns from `first` (0 is the first one) on                       |
  * | source         | `count`: counted from the boards; `desk`: from the requests; `registry`; `typed`: by the   |
  * |                | office, with name and day in its records                                                   |
  * | records        | ids of the records that the first cell counts, in the public log: anybody can count again  |
@@ -41,6 +42,7 @@ const table = z.strictObject({
   id: z.string(),
   caption: z.string(),
   columns: z.array(z.string()),
+  group: z.optional(z.strictObject({ name: z.string(), first: z.int(), count: z.int() })),
   rows: z.array(row),
 });
 

@@ -28,7 +28,9 @@ describe('the report as a Word file', () => {
     expect(text.match(/<w:pStyle w:val="Heading1"\/>/g)).toHaveLength(6);
     expect(text).toContain('<w:pStyle w:val="Title"/>');
     expect(text.match(/<w:tbl>/g)).toHaveLength(6);
-    expect(text.match(/<w:tblHeader\/>/g)).toHaveLength(6);
+    expect(text.match(/<w:tblHeader\/>/g)).toHaveLength(7);
+    expect(text).toContain('法人或其他组织');
+    expect(text).toContain('<w:gridSpan w:val="5"/>');
     expect(text).toMatch(/w:w="11906" w:h="16838"/);
     expect(text).toContain('（七）总计');
     expect(text).toContain('&lt;复兴乡&gt;');
@@ -46,5 +48,6 @@ describe('the report as a page', () => {
     expect(page).not.toMatch(/<(script|img|link)/);
     expect(page).toContain('&lt;img src=x');
     expect(page.match(/<table>/g)).toHaveLength(6);
+    expect(page).toContain('colspan="5">法人或其他组织</th>');
   });
 });
