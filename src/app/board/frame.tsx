@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useIdentity } from '../ui/device-context.tsx';
 import { ButtonLink } from '../ui/button.tsx';
 import { useFormFactor, useWide } from '../ui/form-factor.ts';
-import { NetworkLine, Screen, Tabs, useHeading } from '../ui/screen.tsx';
+import { HelpLink, NetworkLine, Screen, Tabs, useHeading } from '../ui/screen.tsx';
 import { KioskBar } from '../kiosk/bar.tsx';
 import { MarksLater } from '../kiosk/marks-later.tsx';
 import { useScreenReader } from '../kiosk/screen-reader.ts';
@@ -38,6 +38,7 @@ function PageHead({
   aside: ReactNode;
 }) {
   const heading = useHeading(title);
+  const kind = useIdentity()?.kind;
   return (
     <header className="page-head">
       <ButtonLink to={back.to} icon="back" className="page-back">
@@ -47,6 +48,7 @@ function PageHead({
         {title}
       </h1>
       <div className="page-aside">{aside}</div>
+      {kind && kind !== 'tablet' && <HelpLink />}
     </header>
   );
 }

@@ -4,10 +4,12 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { bestOf, finishedHere, keepFinished, unsigned } from '../../../../src/app/lessons/kept.ts';
 import { signFinished } from '../../../../src/app/lessons/sign.ts';
 import { hasPractice } from '../../../../src/app/practice/flag.ts';
+import type { LocalDate } from '../../../../src/domain/time.ts';
 import { sampleRegistry, CADRE } from '../../domain/samples.ts';
 
-const POST = { lesson: 'post', version: 1, day: '2026-11-25', score: 67 };
-const SEARCH = { lesson: 'search', version: 1, day: '2026-11-25', score: 100 };
+const DAY = '2026-11-25' as LocalDate;
+const POST = { lesson: 'post', version: 1, day: DAY, score: 67 };
+const SEARCH = { lesson: 'search', version: 1, day: DAY, score: 100 };
 
 beforeEach(() => localStorage.clear());
 

@@ -9,7 +9,7 @@ import {
 } from '../../../../src/domain/lesson/lesson.ts';
 import { lessonOf, LESSONS } from '../../../../src/domain/lesson/lessons.ts';
 
-const with_ = (part: Partial<Practised>): Practised => ({ ...NOTHING_YET, ...part });
+const practised = (part: Partial<Practised>): Practised => ({ ...NOTHING_YET, ...part });
 const published = (content: Record<string, unknown>, arrived = true) => ({
   type: 'notice.published',
   content: { title: '停水通知', ...content },
@@ -44,7 +44,7 @@ describe('every lesson', () => {
     const places = ['/', '/write', '/b/v1', '/b/v1/n/ab', '/b/v1/n/ab/out', '/due', '/ask', '/b/v1/find'];
     for (const one of LESSONS) {
       expect(stepReached(one, NOTHING_YET), one.id).toBe(0);
-      expect(stepReached(one, with_({ places })), one.id).toBeLessThan(one.steps.length);
+      expect(stepReached(one, practised({ places })), one.id).toBeLessThan(one.steps.length);
     }
   });
 });
@@ -52,12 +52,12 @@ describe('every lesson', () => {
 describe('a lesson is done by doing it', () => {
   it('post: step by step, and only when the notice has arrived', () => {
     const post = lesson('post');
-    expect(stepReached(post, with_({ places: ['/', '/write'] }))).toBe(1);
+    expect(stepReached(post, practised({ places: ['/', '/write'] }))).toBe(1);
     const draft = { kind: 'plain', changes: false, rows: 0 };
-    expect(stepReached(post, with_({ places: ['/write'], drafts: [draft] }))).toBe(2);
-    expect(stepReached(post, with_({ events: [published({}, false)] }))).toBe(3);
-    expect(stepReached(post, with_({ events: [published({})] }))).toBe(4);
-    expect(stepReached(post, with_({ events: [published({ title: ' ' })] }))).toBe(0);
+    expect(stepReached(post, practised({ places: ['/write'], drafts: [draft] }))).toBe(2);
+    expect(stepReached(post, practised({ events: [published({}, false)] }))).toBe(3);
+    expect(stepReached(post, practised({ events: [published({})] }))).toBe(4);
+    expect(stepReached(post, practised({ events: [published({ title: ' ' })] }))).toBe(0);
   });
 
   it('correct: with a reason', () => {
@@ -66,31 +66,33 @@ describe('a lesson is done by doing it', () => {
       content: { reason },
       arrived: false,
     });
-    expect(stepReached(lesson('correct'), with_({ events: [correction('')] }))).toBe(0);
-    expect(stepReached(lesson('correct'), with_({ events: [correction('钟点写错了')] }))).toBe(3);
+    expect(stepReached(lesson('correct'), practised({ events: [correction('')] }))).toBe(0);
+    expect(stepReached(lesson('correct'), practised({ events: [correction('钟点写错了')] }))).toBe(3);
   });
 
   it('table: two rows while it is written, then published as a list', () => {
-    const rows = (n: number) => with_({ drafts: [{ kind: 'benefit-list', changes: false, rows: n }] });
+    const rows = (n: number) => practised({ drafts: [{ kind: 'benefit-list', changes: false, rows: n }] });
     expect(stepReached(lesson('table'), rows(1))).toBe(1);
     expect(stepReached(lesson('table'), rows(2))).toBe(2);
-    expect(stepReached(lesson('table'), with_({ events: [published({ kind: 'benefit-list' })] }))).toBe(3);
-    expect(stepReached(lesson('table'), with_({ events: [published({ kind: 'plain' })] }))).toBe(0);
+    expect(stepReached(lesson('table'), practised({ events: [published({ kind: 'benefit-list' })] }))).toBe(
+      3,
+    );
+    expect(stepReached(lesson('table'), practised({ events: [published({ kind: 'plain' })] }))).toBe(0);
   });
 
   it('proof: a sheet on a wall with a photo, and not a broadcast', () => {
     const outing = (content: object) =>
-      with_({ events: [{ type: 'outing.made', content: { ...content }, arrived: false }] });
+      practised({ events: [{ type: 'outing.made', content: { ...content }, arrived: false }] });
     expect(stepReached(lesson('proof'), outing({ form: 'broadcast', photo: null }))).toBe(0);
     expect(stepReached(lesson('proof'), outing({ form: 'paper', photo: { hash: 'a' } }))).toBe(3);
   });
 
   it('nothing: a notice that says so; request: handed in; search: asked and then opened', () => {
-    expect(stepReached(lesson('nothing'), with_({ events: [published({ kind: 'nothing' })] }))).toBe(2);
-    expect(stepReached(lesson('request'), with_({ requests: 1 }))).toBe(2);
+    expect(stepReached(lesson('nothing'), practised({ events: [published({ kind: 'nothing' })] }))).toBe(2);
+    expect(stepReached(lesson('request'), practised({ requests: 1 }))).toBe(2);
     const found = ['/b/v1/find', '/b/v1/find?q=%E4%B9%A6', '/b/v1/n/ab'];
-    expect(stepReached(lesson('search'), with_({ places: found }))).toBe(3);
-    expect(stepReached(lesson('search'), with_({ places: found.toReversed() }))).toBe(2);
+    expect(stepReached(lesson('search'), practised({ places: found }))).toBe(3);
+    expect(stepReached(lesson('search'), practised({ places: found.toReversed() }))).toBe(2);
   });
 });
 
