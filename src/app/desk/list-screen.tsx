@@ -85,6 +85,9 @@ export function ListScreen({ registry }: { registry: Registry }) {
           <ButtonLink icon="list" to="/office/desk/figures">
             {t('figures.title')}
           </ButtonLink>{' '}
+          <ButtonLink icon="key" to="/office/desk/sheet">
+            {t('sheet.title')}
+          </ButtonLink>{' '}
           <ButtonLink kind="main" icon="plus" to="/ask">
             {t('enter')}
           </ButtonLink>

@@ -1,4 +1,7 @@
-/** `/office/desk`: requests for disclosure. `/office/desk/:id`: one of them. `/office/desk/figures`: the report's tables. */
+/**
+ * `/office/desk`: requests for disclosure. `/office/desk/:id`: one of them. `/office/desk/figures`: the
+ * report's tables. `/office/desk/sheet`: the recovery sheet.
+ */
 import { useState } from 'react';
 import { Navigate, Route, Routes } from 'react-router';
 import type { Registry } from '../../domain/registry/registry.ts';
@@ -9,6 +12,7 @@ import './desk.css';
 import { FiguresScreen } from './figures-screen.tsx';
 import { ListScreen } from './list-screen.tsx';
 import * as desk from './messages.ts';
+import { SheetScreen } from './sheet-screen.tsx';
 
 export default function DeskRoutes({ registry }: { registry: Registry }) {
   // The clock and the form's answers have the words of the form.
@@ -20,6 +24,7 @@ export default function DeskRoutes({ registry }: { registry: Registry }) {
     <Routes>
       <Route index element={<ListScreen registry={registry} />} />
       <Route path="figures" element={<FiguresScreen />} />
+      <Route path="sheet" element={<SheetScreen registry={registry} />} />
       <Route path=":id" element={<CaseScreen registry={registry} />} />
       <Route path="*" element={<Navigate to="/office/desk" replace />} />
     </Routes>
