@@ -110,7 +110,8 @@ export const en: typeof zh = {
     words: 'Note for the file',
     wordsHint: 'Only the office reads it: to whom the letter went, its number',
     tell: 'What the applicant is told',
-    tellHint: 'Just this is read under the receipt code. Fill in what stands in 【】.',
+    tellHint:
+      'Just this is read under the receipt code. Fill in what stands in 【】. The articles of law are proposed: the office confirms them before it is sent.',
   },
   fault: {
     day: 'Give a day',
