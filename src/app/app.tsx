@@ -147,6 +147,11 @@ const Answers = later(
   () => import('./answers/routes.tsx'),
   () => import('./answers/messages.ts'),
 );
+const Timeline = later(
+  'timeline',
+  () => import('./timeline/routes.tsx'),
+  () => import('./timeline/messages.ts'),
+);
 const Tablet = later(
   'tablet',
   () => import('./tablet/routes.tsx'),
@@ -219,6 +224,8 @@ export function App() {
             <Route path="/b/:unit/poster" element={own(<PosterPage />)} />
             <Route path="/b/:unit/places" element={own(<Outings />)} />
             <Route path="/b/:unit/people" element={<Answers />} />
+            <Route path="/b/:unit/day" element={<Timeline />} />
+            <Route path="/b/:unit/n/:notice/day" element={<Timeline />} />
             <Route path="/b/:unit/c/:aspect" element={<CategoryScreen />} />
             <Route path="/b/:unit/find/*" element={<Find />} />
             <Route path="/b/:unit/n/:notice/me" element={<Find />} />

@@ -21,6 +21,7 @@ import { useDueRules } from './due-later.ts';
 import { useLater } from './kinds-later.ts';
 import { MineLine } from './mine-line.tsx';
 import { FollowVillage } from './follow-village.tsx';
+import { publishedHere } from '../../domain/board/board.ts';
 import { BoardFrame, useTabletLayout } from './frame.tsx';
 import { Joined, OwnLinks } from './own-links.tsx';
 import { unitOf } from './people.ts';
@@ -39,6 +40,15 @@ function AskLink() {
   return (
     <ButtonLink to="/ask" icon="message">
       {t('ask')}
+    </ButtonLink>
+  );
+}
+
+function PastLink({ unit }: { unit: string }) {
+  const { t } = useTranslation('board');
+  return (
+    <ButtonLink to={`/b/${unit}/day`} icon="calendar">
+      {t('past.board')}
     </ButtonLink>
   );
 }
@@ -73,6 +83,7 @@ function Side({ unit, above, figures }: SideProps) {
           {t('print.board')}
         </ButtonLink>
       )}
+      {unit && <PastLink unit={unit.id} />}
       {identity?.kind === 'tablet' && (
         <ButtonLink kind="quiet" to="/tablet" icon="tablet">
           {kiosk('settings')}
@@ -139,7 +150,7 @@ export function BoardView({ unit }: { unit: string }) {
           {later && <later.InPublicity unit={unit} found={parts.inPublicity} />}
           <NoticeList
             unit={unit}
-            board={board}
+            board={{ ...board, notices: publishedHere(board.notices) }}
             registry={registry}
             photos={tablet}
             late={parts.late}
@@ -175,6 +186,7 @@ function PhoneLinks({ unit, figures }: { unit: string; figures: BoxFigures | nul
       <ButtonLink to="/units" icon="village">
         {t('allBoards')}
       </ButtonLink>
+      <PastLink unit={unit} />
       {identity ? (
         <ButtonLink to={`/b/${unit}/paper`} icon="print">
           {t('print.board')}

@@ -7,6 +7,7 @@ export function NoticeFacts({
   published,
   officer,
   entry,
+  isOld = false,
 }: {
   /** Name of the unit. */
   unit: string;
@@ -14,13 +15,15 @@ export function NoticeFacts({
   published: string | number;
   officer: string;
   entry: string;
+  /** Brought in, not published then. */
+  isOld?: boolean;
 }) {
   const { t } = useTranslation('board');
   const when = useWhen();
   return (
     <p className="facts">
       <span>{unit}</span>
-      <span>{t('facts.published', { day: when.fullDay(published) })}</span>
+      <span>{t(isOld ? 'facts.broughtIn' : 'facts.published', { day: when.fullDay(published) })}</span>
       <span>{t('officer', { officer: officer || '—' })}</span>
       <span>{entry}</span>
     </p>

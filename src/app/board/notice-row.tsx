@@ -32,6 +32,7 @@ export function NoticeMarks({
   urgent = false,
   balance = null,
   late = 0,
+  broughtIn = null,
   children,
 }: {
   corrections: number;
@@ -44,6 +45,8 @@ export function NoticeMarks({
   balance?: boolean | null;
   /** Days after the last one in time; 0: in time, or without one. */
   late?: number;
+  /** An old record that was brought in: the day that stands on it; null: published here. */
+  broughtIn?: string | null;
   /** Further marks, after the most pressing. */
   children?: ReactNode;
 }) {
@@ -51,6 +54,7 @@ export function NoticeMarks({
   return (
     <span className="marks">
       {withdrawn && <Mark tone="red">{t('mark.withdrawn')}</Mark>}
+      {broughtIn !== null && <Mark tone="amber">{t('mark.broughtIn', { day: broughtIn })}</Mark>}
       {urgent && <Mark tone="red">{t('mark.urgent')}</Mark>}
       {children}
       {balance !== null && !withdrawn && (
@@ -99,6 +103,7 @@ export function NoticeRow({ unit, notice, registry, now, photos, late = 0 }: Not
           urgent={isUrgent(notice, now)}
           balance={notice.balance}
           late={late}
+          broughtIn={notice.broughtIn?.day}
         >
           <PublicityMark unit={unit} notice={notice} now={now} />
           {!withdrawn && <FormPictures forms={notice.forms} />}

@@ -120,13 +120,18 @@ function NoticeView({ unit, details, registry }: Shown) {
             balance={balances(content.kind, content.fields)}
             urgent={isUrgent({ urgentUntil, withdrawn: notice.withdrawal }, time)}
             late={late}
+            broughtIn={notice.broughtIn?.day}
           />
           <NoticeFacts
             unit={unitOf(registry, unit)?.name ?? unit}
             published={notice.revisions[0].acceptedAt}
             officer={content.officer}
             entry={content.entry.name}
+            isOld={notice.broughtIn !== undefined}
           />
+          {notice.broughtIn && (
+            <Message tone="amber" title={t('broughtIn', { source: notice.broughtIn.source })} />
+          )}
           <Writers notice={notice} registry={registry} />
           <SettleLater unit={unit} notice={notice} registry={registry} />
           {notice.withdrawal ? (
@@ -144,6 +149,9 @@ function NoticeView({ unit, details, registry }: Shown) {
             </>
           )}
           <History notice={notice} registry={registry} />
+          <ButtonLink to={`/b/${unit}/n/${notice.id}/day`} icon="calendar">
+            {t('past.notice')}
+          </ButtonLink>
           {!notice.withdrawal && <NoticeTalkLater unit={unit} notice={notice.id} registry={registry} />}
         </article>
         {side}

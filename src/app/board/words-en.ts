@@ -74,6 +74,7 @@ export const en: typeof zh = {
     corrected_one: 'Corrected {{count}} time',
     corrected_other: 'Corrected {{count}} times',
     withdrawn: 'Withdrawn',
+    broughtIn: 'Brought in · dated {{day}}',
     conflict: 'Two changes: please check',
     onBehalf: 'By the township',
     urgent: 'Urgent',
@@ -242,6 +243,7 @@ export const en: typeof zh = {
   contents: 'Contents',
   facts: {
     published: 'published {{day}}',
+    broughtIn: 'brought in {{day}}',
     signed: 'Signed',
     taken: 'Taken in',
     takenAt: '{{at}}, No. {{n}}',
@@ -313,6 +315,8 @@ export const en: typeof zh = {
     moreRows: '{{n}} more rows changed',
   },
   withdrawn: { title: 'This notice was withdrawn' },
+  broughtIn: 'An old record: proved is when it was brought in, not that it was public then. From: {{source}}',
+  past: { board: 'The board on a day in the past', notice: 'As it was on a day in the past' },
   own: {
     objections: 'Objections and result',
     reviewAfter: 'Review after',

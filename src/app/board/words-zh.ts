@@ -72,6 +72,7 @@ export const zh = {
     corrected_one: '已更正 {{count}} 次',
     corrected_other: '已更正 {{count}} 次',
     withdrawn: '已撤回',
+    broughtIn: '补录 · 原件日期 {{day}}',
     conflict: '两处改动请核对',
     onBehalf: '乡代办',
     urgent: '紧急',
@@ -218,6 +219,7 @@ export const zh = {
   contents: '目录',
   facts: {
     published: '{{day}}公开',
+    broughtIn: '{{day}}补录',
     signed: '签发',
     taken: '乡里收到',
     takenAt: '{{at}}，第 {{n}} 号',
@@ -279,6 +281,8 @@ export const zh = {
     moreRows: '还有 {{n}} 行有变化',
   },
   withdrawn: { title: '这一条已撤回' },
+  broughtIn: '旧记录。只能证明是什么时候、由谁补录的，不能证明原件那天公开过。来源：{{source}}',
+  past: { board: '看那一天的公开栏', notice: '看它那一天的样子' },
   own: {
     objections: '公示意见和结果',
     reviewAfter: '紧急公告，事后审',

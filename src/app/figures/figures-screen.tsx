@@ -51,6 +51,7 @@ function BigFigures({ all, choice }: { all: Omit<Counted, 'unit'>; choice: Choic
     platform: [
       withdrawn > 0 && t('apart.withdrawn', { n: withdrawn }),
       nothing > 0 && t('apart.nothing', { n: nothing }),
+      all.broughtIn.length > 0 && t('apart.broughtIn', { n: all.broughtIn.length }),
     ]
       .filter(Boolean)
       .join(t('comma')),

@@ -31,7 +31,12 @@ export const zh = {
     letter: '公开信',
   },
   times: '{{form}}，记了 {{n}} 次，算 1 条',
-  apart: { withdrawn: '其中 {{n}} 条后来撤回', nothing: '{{n}} 条是“本期没有”', form: '{{form}} {{n}}' },
+  apart: {
+    broughtIn: '另有 {{n}} 条补录的旧记录，不算在内',
+    withdrawn: '其中 {{n}} 条后来撤回',
+    nothing: '{{n}} 条是“本期没有”',
+    form: '{{form}} {{n}}',
+  },
   table: { title: '各单位', sum: '合计', open: '{{unit}}，{{figure}} {{n}} 条，看是哪几条' },
   list: {
     title: '{{whose}} · {{figure}} {{n}} 条',
@@ -98,6 +103,7 @@ export const en: typeof zh = {
   },
   times: '{{form}}, {{n}} records, counts once',
   apart: {
+    broughtIn: '{{n}} old records were brought in and are not counted',
     withdrawn: '{{n}} withdrawn since',
     nothing: '{{n}} ‘nothing to report’',
     form: '{{form}} {{n}}',

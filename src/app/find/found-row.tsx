@@ -50,6 +50,7 @@ export function FoundRow({ found: { unit, notice, inText }, words, excerpt, regi
           onBehalf={registry ? isOnBehalf(registry, unit, notice.author) : false}
           urgent={isUrgent(notice, now)}
           balance={notice.balance}
+          broughtIn={notice.broughtIn?.day}
         >
           <PublicityMark unit={unit} notice={notice} now={now} />
         </NoticeMarks>

@@ -31,6 +31,7 @@ import type * as scores from '../scores/messages.ts';
 import type * as sent from '../sent/messages.ts';
 import type * as setup from '../setup/messages.ts';
 import type * as talk from '../talk/messages.ts';
+import type * as timeline from '../timeline/messages.ts';
 import type * as tablet from '../tablet/messages.ts';
 import type * as ui from '../ui/messages.ts';
 import type * as write from '../write/messages.ts';
@@ -72,6 +73,7 @@ declare module 'i18next' {
       object: typeof object.zh;
       office: typeof office.zh;
       setup: typeof setup.zh;
+      timeline: typeof timeline.zh;
       tablet: typeof tablet.zh;
       talk: typeof talk.zh;
     };

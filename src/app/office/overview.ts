@@ -1,5 +1,5 @@
 /** What the office sees at a glance, and what needs doing: computed from the registry, contacts and boards. Pure. */
-import type { LightNotice } from '../../domain/board/board.ts';
+import { type LightNotice, publishedHere } from '../../domain/board/board.ts';
 import type { Unit } from '../../domain/registry/events.ts';
 import type { Device, Registry } from '../../domain/registry/registry.ts';
 import { postsFor } from '../../domain/registry/rights.ts';
@@ -93,7 +93,7 @@ export function unitRows(
     const own = active.filter(({ device }) => device.unit === unit.id);
     return {
       unit,
-      newest: notices[notices.length - 1] ?? null,
+      newest: publishedHere(notices).pop() ?? null,
       notices: notices.length,
       phones: own.filter(({ device }) => device.kind === 'phone'),
       computers: own.filter(({ device }) => device.kind === 'office'),

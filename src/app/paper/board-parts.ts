@@ -1,6 +1,6 @@
 /** The board as a list for paper. Pure. */
 import type { TFunction } from 'i18next';
-import type { LightNotice } from '../../domain/board/board.ts';
+import { type LightNotice, publishedHere } from '../../domain/board/board.ts';
 import { lightRecordOf, ruleOf } from '../../domain/board/standing.ts';
 import type { DisplayedDay } from '../../domain/display/display.ts';
 import { noticeCode, spacedCode } from '../../domain/notice/code.ts';
@@ -31,7 +31,7 @@ const isInPublicity = (notice: LightNotice): boolean => notice.publicity !== nul
 
 /** What is on the board, and was published since then or still runs. @param since ms since 1970. */
 export const onBoardSince = (notices: LightNotice[], since: number, now: number): LightNotice[] =>
-  notices.filter(
+  publishedHere(notices).filter(
     (one) =>
       one.withdrawn === null &&
       (Date.parse(one.acceptedAt) >= since || isPinned(one, now) || isInPublicity(one)),

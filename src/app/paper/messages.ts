@@ -33,6 +33,7 @@ export const zh = {
   unitOf: '{{township}} · {{unit}}',
   officer: '负责人 {{officer}}',
   published: '{{day}}公开',
+  broughtIn: '旧记录，{{day}}补录；原件日期 {{claimed}}',
   printed: '{{at}}打印',
   stamp: {
     notYet: '乡里还没有收到',
@@ -128,6 +129,7 @@ export const en: typeof zh = {
   unitOf: '{{township}} · {{unit}}',
   officer: 'Responsible: {{officer}}',
   published: 'published {{day}}',
+  broughtIn: 'old record, brought in {{day}}; the original says {{claimed}}',
   printed: 'printed {{at}}',
   stamp: {
     notYet: 'Not yet confirmed by the township',

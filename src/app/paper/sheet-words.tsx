@@ -80,11 +80,16 @@ export const cardSheet = (t: T, sheet: Sheet): Sheet => ({
   lines: [...sheet.lines.slice(0, 1), t('cards.scan')],
 });
 
+/** When it was published; of an old record when it was brought in, and the day that stands on it. */
+function publishedWords(t: T, when: When, { revisions, broughtIn }: About['notice']): string {
+  const day = when.fullDay(revisions[0].acceptedAt);
+  return broughtIn ? t('broughtIn', { day, claimed: broughtIn.day }) : t('published', { day });
+}
+
 /** Title, facts in a line, and what must not be missed. */
 export function openingParts(t: T, when: When, { notice, isConfirmed }: About): Part[] {
   const { content, outward, acceptedAt, reason } = currentRevision(notice);
   const version = notice.revisions.length;
-  const first = notice.revisions[0];
   const parts: Part[] = [
     { type: 'title', text: content.title },
     {
@@ -92,7 +97,7 @@ export function openingParts(t: T, when: When, { notice, isConfirmed }: About): 
       items: [
         content.entry.name,
         t('officer', { officer: content.officer }),
-        ...(isConfirmed || version > 1 ? [t('published', { day: when.fullDay(first.acceptedAt) })] : []),
+        ...(isConfirmed || version > 1 ? [publishedWords(t, when, notice)] : []),
       ],
     },
   ];

@@ -27,6 +27,9 @@ export function fromFileName(name: string): Named {
     found && day
       ? `${stem.slice(0, found.index)}${before} ${stem.slice(found.index + found[0].length)}`
       : stem;
-  const title = rest.replace(EDGES, '').replace(/\s+/g, ' ');
+  const title = rest
+    .replace(/[(（[【]\s*[)）\]】]/g, '')
+    .replace(EDGES, '')
+    .replace(/\s+/g, ' ');
   return { day, title: title === '' ? stem : title };
 }

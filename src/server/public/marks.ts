@@ -25,6 +25,7 @@ export function marksOf(notice: LightNotice, { registry, unit, now, words, late 
   const own = words.mark;
   const marks: (Html | false)[] = [
     withdrawn && mark('red', own.withdrawn),
+    notice.broughtIn !== undefined && mark('amber', own.broughtIn(notice.broughtIn.day)),
     isUrgent(notice, now) && mark('red', own.urgent),
     days > 0 && !withdrawn && mark('red', own.late(days)),
     publicity !== null && mark(publicity === 'result' ? 'green' : 'amber', own[publicity]),
