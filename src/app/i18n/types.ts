@@ -1,6 +1,7 @@
 /** Ties each `useTranslation('folder')` to the words in that folder: a key that is not there fails the type check. */
 import type * as answers from '../answers/messages.ts';
 import type * as ask from '../ask/messages.ts';
+import type * as bringIn from '../bring-in/messages.ts';
 import type * as board from '../board/messages.ts';
 import type * as box from '../box/messages.ts';
 import type * as carry from '../carry/messages.ts';
@@ -44,6 +45,7 @@ declare module 'i18next' {
       answers: typeof answers.zh;
       ask: typeof ask.zh;
       board: typeof board.zh;
+      'bring-in': typeof bringIn.zh;
       box: typeof box.zh;
       carry: typeof carry.zh;
       desk: typeof desk.zh;

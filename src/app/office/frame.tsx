@@ -79,6 +79,9 @@ function Pages({ registry }: { registry: Registry }) {
       <Place to="/office/lessons" icon="people">
         {t('nav.lessons')}
       </Place>
+      <Place to="/office/past" icon="clock">
+        {t('nav.past')}
+      </Place>
       <Place to="/office/messages" icon="phone">
         {t('nav.messages')}
       </Place>

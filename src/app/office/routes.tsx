@@ -21,6 +21,8 @@ import { UnitsScreen } from './units-screen.tsx';
 const Messages = lazy(() => import('../messages/routes.tsx'));
 /** Opens sealed requests. */
 const Desk = lazy(() => import('../desk/routes.tsx'));
+/** Once in a township's life, or twice. */
+const BringIn = lazy(() => import('../bring-in/routes.tsx'));
 /** Once a year. */
 const Report = lazy(() => import('../report/routes.tsx'));
 
@@ -45,6 +47,7 @@ export default function OfficeRoutes() {
           <Route path="catalogue" element={<CatalogueScreen registry={registry} />} />
           <Route path="desk/*" element={<Desk registry={registry} />} />
           <Route path="report" element={<Report registry={registry} />} />
+          <Route path="past" element={<BringIn registry={registry} />} />
           <Route path="messages/*" element={<Messages registry={registry} />} />
           <Route path="*" element={<Navigate to="/office" replace />} />
         </Routes>
