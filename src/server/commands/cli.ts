@@ -2,6 +2,7 @@
 import { Command } from 'commander';
 import { UnreadableSourceError } from '../audit/source.ts';
 import { demoCommand } from '../demo/command.ts';
+import { archiveCommand, importCommand } from './archive.ts';
 import { districtCommand } from './district.ts';
 import { keyCommand } from './key.ts';
 import { inPlainWords } from './problems.ts';
@@ -17,6 +18,8 @@ export async function runCommandLine(argv: string[]): Promise<void> {
     .addCommand(serveCommand())
     .addCommand(keyCommand())
     .addCommand(reportCommand())
+    .addCommand(archiveCommand())
+    .addCommand(importCommand())
     .addCommand(districtCommand())
     .addCommand(verifyCommand())
     .addCommand(witnessCommand())

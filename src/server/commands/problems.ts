@@ -3,6 +3,7 @@ import { UnusableFileError } from '../../store/sqlite/database.ts';
 import { StorageError } from '../../store/log-store.ts';
 import { LogKeyError } from '../host.ts';
 import { MessageSettingsError } from '../messages/settings.ts';
+import { ArchiveError } from '../archive/problems.ts';
 import { UnreadableSourceError } from '../audit/source.ts';
 import { BuildError } from './build.ts';
 
@@ -10,6 +11,7 @@ import { BuildError } from './build.ts';
 export function inPlainWords(error: unknown): string | null {
   if (error instanceof BuildError) return `应用构建失败 · the app could not be built:\n${error.message}`;
   if (error instanceof UnreadableSourceError) return `查不了 · cannot be checked: ${error.message}`;
+  if (error instanceof ArchiveError) return error.message;
   if (error instanceof LogKeyError) return `日志密钥有问题 · the log key: ${error.message}`;
   if (error instanceof MessageSettingsError)
     return `短信的设置有误 · the settings for text messages are wrong:\n${error.message}`;

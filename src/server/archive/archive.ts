@@ -1,0 +1,120 @@
+/** Makes an archive: a bag of what everybody may read, and one of what is sealed. Same records, same bytes. */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { currentRevision } from '../../domain/notice/notice.ts';
+import type { Registry } from '../../domain/registry/registry.ts';
+import type { Signer } from '../../log/signature.ts';
+import type { BlobStore, LogStore } from '../../store/log-store.ts';
+import { Bag } from './bag.ts';
+import { indexCsv, indexHtml, pageOf, tablesOf } from './lists.ts';
+import { endOf, filesOf, logAt, type StreamAt } from './log-at.ts';
+import { type ArchivedNotice, noticeHtml, noticesOf, registryAt } from './notices.ts';
+import { ArchiveError } from './problems.ts';
+import { readmeOf } from './readme.ts';
+
+export interface ArchiveSource {
+  log: Pick<LogStore, 'heads' | 'read'>;
+  blobs: Pick<BlobStore, 'get'>;
+  /** The log's key; null: it is not here. */
+  signer: Signer | null;
+}
+export interface Wanted {
+  year: number;
+  /** One unit beside the registry; left out: all. */
+  unit?: string | undefined;
+  /** Folder, empty or not there yet. */
+  out: string;
+}
+export interface Made {
+  notices: number;
+  events: number;
+  files: number;
+  /** Attachments that the records name and that are not here. */
+  absent: number;
+}
+
+const VERIFIER = new URL('./verify.py', import.meta.url);
+const isOpen = ({ parts }: StreamAt): boolean => parts.kind === 'registry' || parts.kind === 'public';
+
+async function putLog(bag: Bag, streams: StreamAt[]): Promise<void> {
+  for (const { stream, entries, checkpoint } of streams) {
+    await bag.put(`log/${stream}/leaves.txt`, entries.map(({ leaf }) => `${leaf}\n`).join(''));
+    await bag.put(`log/${stream}/bodies.txt`, entries.map(({ body }) => `${body ?? ''}\n`).join(''));
+    await bag.put(`log/${stream}/checkpoint.txt`, checkpoint);
+  }
+}
+
+/** Copies attachments; returns those that are not here. */
+async function putFiles(bag: Bag, blobs: ArchiveSource['blobs'], hashes: string[]): Promise<string[]> {
+  const absent: string[] = [];
+  for (const hash of hashes) {
+    const bytes = await blobs.get(hash);
+    if (bytes) await bag.put(`files/${hash}`, bytes);
+    else absent.push(hash);
+  }
+  await bag.put('files-absent.txt', absent.map((hash) => `${hash}\n`).join(''));
+  return absent;
+}
+
+async function putPages(
+  bag: Bag,
+  blobs: ArchiveSource['blobs'],
+  notices: ArchivedNotice[],
+  registry: Registry,
+  year: number,
+): Promise<void> {
+  await bag.put('index.html', indexHtml(notices, registry.name, year));
+  await bag.put('index.csv', indexCsv(notices));
+  for (const one of notices) {
+    const photos = new Map<string, Uint8Array>();
+    for (const { hash } of currentRevision(one.notice).content.photos) {
+      const bytes = await blobs.get(hash);
+      if (bytes) photos.set(hash, bytes);
+    }
+    await bag.put(pageOf(one), noticeHtml(one, registry, photos));
+    for (const [path, text] of tablesOf(one)) await bag.put(path, text);
+  }
+}
+
+async function makeBag(
+  source: ArchiveSource,
+  { year, out }: Wanted,
+  registry: Registry,
+  streams: StreamAt[],
+  sealed: boolean,
+): Promise<Made> {
+  const bag = await Bag.begin(join(out, sealed ? 'sealed' : 'public'));
+  const hashes = filesOf(streams);
+  const notices = sealed ? [] : noticesOf(streams, registry, year);
+  await putLog(bag, streams);
+  const absent = await putFiles(bag, source.blobs, hashes);
+  if (!sealed) await putPages(bag, source.blobs, notices, registry, year);
+  await bag.tag('README.txt', readmeOf({ township: registry.name, year, sealed, notices: notices.length }));
+  await bag.tag('verify.py', await readFile(VERIFIER));
+  await bag.end([
+    ['Source-Organization', registry.name],
+    ['External-Description', `${year} ${sealed ? 'sealed records' : 'public notices'}`],
+    ['External-Identifier', streams[0]?.parts.township ?? ''],
+    // Not when it was made: the same records give the same archive.
+    ['Bagging-Date', endOf(year).slice(0, 10)],
+  ]);
+  const events = streams.reduce((sum, { entries }) => sum + entries.length, 0);
+  return { notices: notices.length, events, files: hashes.length - absent.length, absent: absent.length };
+}
+
+/**
+ * Makes `out/public`, and `out/sealed` when there is something sealed; both begin with the registry, which has the keys.
+ * @throws ArchiveError
+ */
+export async function makeArchive(
+  source: ArchiveSource,
+  wanted: Wanted,
+): Promise<{ open: Made; sealed: Made | null }> {
+  const streams = await logAt(source.log, wanted, source.signer);
+  const registry = registryAt(streams);
+  if (streams[0]?.parts.kind !== 'registry') throw new ArchiveError('no-log', String(wanted.year));
+  const closed = streams.filter((one) => one.parts.kind === 'registry' || !isOpen(one));
+  const open = await makeBag(source, wanted, registry, streams.filter(isOpen), false);
+  const sealed = closed.length > 1 ? await makeBag(source, wanted, registry, closed, true) : null;
+  return { open, sealed };
+}

@@ -1,0 +1,82 @@
+/** An archive's lists: the index as page and as table, and the tables in the notices. CSV is RFC 4180. */
+import { currentRevision } from '../../domain/notice/notice.ts';
+import { type Html, html } from '../public/html.ts';
+import { type ArchivedNotice, blocksOf, documentHtml, fileNameOf } from './notices.ts';
+
+/** Excel takes a file for UTF-8 when it begins with this sign. */
+const BOM = '\ufeff';
+const quoted = (cell: string): string => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
+
+export const csvOf = (rows: string[][]): string =>
+  BOM + rows.map((row) => `${row.map(quoted).join(',')}\r\n`).join('');
+
+export const pageOf = (one: ArchivedNotice): string => `notices/${one.unit}/${fileNameOf(one)}.html`;
+
+const stateOf = ({ notice }: ArchivedNotice): string => {
+  if (notice.withdrawal) return '已撤回';
+  if (notice.broughtIn) return '补录';
+  return notice.revisions.length > 1 ? `更改 ${notice.revisions.length - 1} 次` : '';
+};
+
+const cellsOf = (one: ArchivedNotice): string[] => {
+  const { content } = currentRevision(one.notice);
+  return [one.day, one.unitName, content.entry.name, content.title, content.officer, stateOf(one)];
+};
+
+const HEADINGS = ['日期', '单位', '目录条目', '标题', '责任人', '状态'];
+
+export const indexCsv = (notices: ArchivedNotice[]): string =>
+  csvOf([
+    [...HEADINGS, '网页', '编号'],
+    ...notices.map((one) => [...cellsOf(one), pageOf(one), one.notice.id]),
+  ]);
+
+const ORDERS: { name: string; id: string; column: number }[] = [
+  { name: '按日期', id: 'date', column: 0 },
+  { name: '按单位', id: 'unit', column: 1 },
+  { name: '按目录', id: 'entry', column: 2 },
+  { name: '按责任人', id: 'officer', column: 4 },
+];
+
+function listBy(notices: ArchivedNotice[], { name, id, column }: (typeof ORDERS)[number]): Html {
+  const groups = Map.groupBy(notices, (one) => (cellsOf(one)[column] ?? '').slice(0, column === 0 ? 7 : 99));
+  const names = [...groups.keys()].toSorted();
+  return html`<h2 id="${id}">${name}</h2>
+    ${names.map((group) => {
+      const own = groups.get(group) ?? [];
+      return html`<details>
+        <summary>${group || '（没有写）'}（${own.length}）</summary>
+        <ul>
+          ${own.map(
+            (one) =>
+              html`<li>
+                ${one.day}
+                <a href="${pageOf(one)}">${currentRevision(one.notice).content.title}</a> ${one.unitName}
+                ${stateOf(one)}
+              </li>`,
+          )}
+        </ul>
+      </details>`;
+    })}`;
+}
+
+export const indexHtml = (notices: ArchivedNotice[], township: string, year: number): string =>
+  documentHtml(
+    `${township} ${year} 年公开档案`,
+    `${township} ${year} 年公开档案`,
+    html`<p>
+        共 ${notices.length} 件。同样的内容也在 <a href="index.csv">index.csv</a> 里，可以用表格软件打开。
+      </p>
+      <p class="links">${ORDERS.map(({ name, id }) => html`<a href="#${id}">${name}</a>`)}</p>
+      ${ORDERS.map((order) => listBy(notices, order))}`,
+  );
+
+/** The tables in a notice, each as CSV, with its path. */
+export function tablesOf(one: ArchivedNotice): [string, string][] {
+  if (one.notice.withdrawal) return [];
+  const tables = blocksOf(one.notice).flatMap((block) => (block.type === 'table' ? [block] : []));
+  return tables.map(({ columns, rows, totals }, at) => [
+    `tables/${one.unit}/${fileNameOf(one)}-${at + 1}.csv`,
+    csvOf([columns.map(({ name }) => name), ...rows, ...(totals ? [totals] : [])]),
+  ]);
+}

@@ -1,0 +1,149 @@
+/** Reads an archive back into an empty data folder: the same log, byte for byte. A damaged one is refused whole. */
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { openCheckpoint } from '../../log/checkpoint.ts';
+import { eventId } from '../../log/event.ts';
+import { sha256Hex } from '../../log/hash.ts';
+import { toHex, utf8 } from '../../log/hex.ts';
+import { parseLeaf } from '../../log/leaf.ts';
+import { appendLeaves, EMPTY_FRONTIER, frontierToText, leafHash, rootOf } from '../../log/merkle.ts';
+import { parseStream } from '../../log/stream.ts';
+import { isMissing } from '../../store/files/durable.ts';
+import type { Append, BlobStore, Entry, LogStore } from '../../store/log-store.ts';
+import { domainEvent } from '../township/registry-row.ts';
+import { registryAt } from './notices.ts';
+import { ArchiveError } from './problems.ts';
+
+/** Files below a folder, with `/` between names. */
+async function filesBelow(folder: string): Promise<string[]> {
+  const all = await readdir(folder, { recursive: true, withFileTypes: true });
+  return all.flatMap((one) =>
+    one.isDirectory()
+      ? []
+      : [
+          join(one.parentPath, one.name)
+            .slice(folder.length + 1)
+            .replaceAll('\\', '/'),
+        ],
+  );
+}
+
+/** Compares what a manifest names; returns the paths. @throws ArchiveError */
+async function checkManifest(bag: string, name: string): Promise<string[]> {
+  const text = await readFile(join(bag, name), 'utf8');
+  const lines = text.split('\n').slice(0, -1);
+  if (!text.endsWith('\n') && text !== '') throw new ArchiveError('damaged', name);
+  for (const line of lines) {
+    const path = line.slice(66);
+    if (path.split('/').includes('..') || path.startsWith('/')) throw new ArchiveError('damaged', path);
+    const bytes = await readFile(join(bag, path)).catch(() => null);
+    const digest = bytes && createHash('sha256').update(bytes).digest('hex');
+    if (`${digest}  ${path}` !== line) throw new ArchiveError('damaged', path);
+  }
+  return lines.map((line) => line.slice(66));
+}
+
+async function checkBag(bag: string): Promise<void> {
+  try {
+    const named = [
+      ...(await checkManifest(bag, 'tagmanifest-sha256.txt')),
+      ...(await checkManifest(bag, 'manifest-sha256.txt')),
+      'tagmanifest-sha256.txt',
+    ];
+    const added = (await filesBelow(bag)).find((path) => !named.includes(path));
+    if (added !== undefined) throw new ArchiveError('damaged', added);
+  } catch (error) {
+    if (isMissing(error)) throw new ArchiveError('no-bag', bag);
+    throw error;
+  }
+}
+
+function entryOf(leaf: string, body: string): Entry | null {
+  const header = parseLeaf(leaf)?.header;
+  if (header === undefined) return null;
+  const entry = { id: eventId(header), leaf, body: body === '' ? null : body };
+  const { body: named } = JSON.parse(header) as { body?: unknown };
+  return body === '' || sha256Hex(body) === named ? entry : null;
+}
+
+const linesOf = async (path: string): Promise<string[]> =>
+  (await readFile(path, 'utf8')).split('\n').slice(0, -1);
+
+async function readStream(bag: string, stream: string): Promise<Append> {
+  const folder = join(bag, 'data', 'log', stream);
+  const leaves = await linesOf(join(folder, 'leaves.txt'));
+  const bodies = await linesOf(join(folder, 'bodies.txt'));
+  const entries = leaves.flatMap((leaf, at) => entryOf(leaf, bodies[at] ?? '') ?? []);
+  if (entries.length !== leaves.length || bodies.length !== leaves.length)
+    throw new ArchiveError('damaged', stream);
+  const frontier = frontierToText(
+    appendLeaves(
+      EMPTY_FRONTIER,
+      leaves.map((leaf) => leafHash(utf8(leaf))),
+    ),
+  );
+  const checkpoint = await readFile(join(folder, 'checkpoint.txt'), 'utf8');
+  const head = { stream, size: entries.length, frontier: frontier.hashes, checkpoint };
+  return { stream, from: 0, entries, head };
+}
+
+/** Whether the township's key signed exactly these entries. */
+async function isSigned({ stream, entries, head }: Append, logKey: string): Promise<boolean> {
+  const opened = await openCheckpoint(head.checkpoint, stream, logKey);
+  const tree = appendLeaves(
+    EMPTY_FRONTIER,
+    entries.map(({ leaf }) => leafHash(utf8(leaf))),
+  );
+  return opened?.size === tree.size && opened.root === toHex(rootOf(tree));
+}
+
+async function readBag(bag: string): Promise<Append[]> {
+  await checkBag(bag);
+  const paths = await filesBelow(join(bag, 'data', 'log'));
+  const names = paths.filter((path) => path.endsWith('/leaves.txt')).map((path) => path.slice(0, -11));
+  const appends = await Promise.all(names.toSorted().map((name) => readStream(bag, name)));
+  const registry = appends.find(({ stream }) => parseStream(stream)?.kind === 'registry');
+  const first = registry?.entries[0];
+  const parts = registry && parseStream(registry.stream);
+  if (!registry || !first || !parts || !first.id.startsWith(parts.township))
+    throw new ArchiveError('damaged', bag);
+  const { logKey } = registryAt([{ ...registry, parts, checkpoint: registry.head.checkpoint }]);
+  for (const append of appends) {
+    append.entries.forEach(domainEvent);
+    if (!(await isSigned(append, logKey))) throw new ArchiveError('damaged', append.stream);
+  }
+  return appends;
+}
+
+export interface ReadBack {
+  events: number;
+  files: number;
+}
+
+/**
+ * Reads `public` and, where it is there, `sealed` (or one bag alone). All is checked before anything is written.
+ * @throws ArchiveError
+ */
+export async function readBack(
+  folder: string,
+  target: { log: LogStore; blobs: BlobStore },
+): Promise<ReadBack> {
+  const inside = (await readdir(folder).catch(() => [])).filter(
+    (name) => name === 'public' || name === 'sealed',
+  );
+  const bags = inside.length > 0 ? inside.toSorted().map((name) => join(folder, name)) : [folder];
+  if ((await target.log.heads()).length > 0) throw new ArchiveError('not-empty', folder);
+  const read: Append[] = [];
+  for (const bag of bags) read.push(...(await readBag(bag)));
+  const appends = [...new Map(read.map((one) => [one.stream, one])).values()];
+  let files = 0;
+  for (const bag of bags)
+    for (const hash of await readdir(join(bag, 'data', 'files')).catch(() => [])) {
+      await target.blobs.put(hash, await readFile(join(bag, 'data', 'files', hash)));
+      files += 1;
+    }
+  for (const append of appends)
+    if ((await target.log.append(append)) === 'stale') throw new ArchiveError('not-empty', append.stream);
+  return { events: appends.reduce((sum, { entries }) => sum + entries.length, 0), files };
+}

@@ -1,0 +1,138 @@
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { makeArchive } from '../../../../src/server/archive/archive.ts';
+import { readBack } from '../../../../src/server/archive/read-back.ts';
+import { readLogKey } from '../../../../src/server/log-key.ts';
+import { openStorage } from '../../../../src/server/storage.ts';
+import { member, TestServer } from '../harness.ts';
+
+const work = mkdtempSync(join(tmpdir(), 'gongkailan-archive-'));
+const test = new TestServer();
+const python = spawnSync('python3', ['--version']).status === 0;
+const PNG = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
+
+const everyFile = (folder: string): Record<string, string> =>
+  Object.fromEntries(
+    readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((one) => one.isFile())
+      .map((one) => join(one.parentPath, one.name))
+      .toSorted()
+      .map((path) => [path.slice(folder.length), readFileSync(path, 'base64')]),
+  );
+
+async function archiveOf(data: string, out: string, year = 2026): Promise<void> {
+  const storage = await openStorage(data);
+  const signer = (await readLogKey(data))?.signer ?? null;
+  await makeArchive({ log: storage.log, blobs: storage.blobs, signer }, { year, out }).finally(() =>
+    storage.close(),
+  );
+}
+
+async function importInto(folder: string, data: string): Promise<void> {
+  const storage = await openStorage(data);
+  await readBack(folder, storage).finally(() => storage.close());
+}
+
+const verify = (bag: string): ReturnType<typeof spawnSync> =>
+  spawnSync('python3', ['-B', join(work, 'a/public/verify.py'), '--signatures', bag], { encoding: 'utf8' });
+
+beforeAll(async () => {
+  await test.start();
+  await test.found();
+  const cadre = await test.device('phone', 'phone', 'v1', member('li', 'v1', ['general-affairs']));
+  const hash = createHash('sha256').update(PNG).digest('hex');
+  const file = { hash, bytes: PNG.length, type: 'image/png' };
+  await test.mustAccept(await test.publish(cadre, 'v1', '2026 年第一件'));
+  await test.mustAccept(await test.publish(cadre, 'v1', '有附件的, "第二件"', [file]));
+  test.clock.ms = Date.parse('2027-02-01T02:00:00.000Z');
+  await test.mustAccept(await test.publish(cadre, 'v1', '2027 年的'));
+  await test.server.close();
+  const storage = await openStorage(test.dataDir);
+  await storage.blobs.put(hash, PNG);
+  await storage.close();
+  await archiveOf(test.dataDir, join(work, 'a'));
+});
+afterAll(() => {
+  rmSync(work, { recursive: true, force: true });
+  rmSync(test.dataDir, { recursive: true, force: true });
+});
+
+describe('an archive of a year', () => {
+  it('holds what was taken in up to the end of the year, and nothing later', () => {
+    const index = readFileSync(join(work, 'a/public/data/index.csv'), 'utf8');
+    expect(index).toContain('2026 年第一件');
+    expect(index).toContain('"有附件的, ""第二件"""');
+    expect(JSON.stringify(everyFile(work))).not.toContain(Buffer.from('2027 年的').toString('base64'));
+    expect(index).not.toContain('2027 年的');
+  });
+
+  it('is the same bytes when it is made again, and when it is made of what was read back from it', async () => {
+    const before = everyFile(join(work, 'a'));
+    await archiveOf(test.dataDir, join(work, 'b'));
+    expect(everyFile(join(work, 'b'))).toEqual(before);
+    await importInto(join(work, 'a'), join(work, 'data'));
+    await archiveOf(join(work, 'data'), join(work, 'c'));
+    expect(everyFile(join(work, 'c'))).toEqual(before);
+  });
+
+  it('read back with the log key from the recovery sheet serves the same board', async () => {
+    await importInto(join(work, 'a'), join(work, 'served'));
+    cpSync(join(test.dataDir, 'log-key'), join(work, 'served/log-key'));
+    const { createServer } = await import('../../../../src/server/server.ts');
+    const server = await createServer({
+      dataDir: join(work, 'served'),
+      distDir: join(work, 'dist'),
+      now: test.clock.now,
+      printSetupCode: false,
+    });
+    const { port } = await server.listen(0, '127.0.0.1');
+    const page = await (await fetch(`http://127.0.0.1:${port}/b/v1`)).text();
+    await server.close();
+    expect(page).toContain('2026 年第一件');
+    expect(page).not.toContain('2027 年的');
+  });
+
+  it('is refused in plain words when it is damaged, and nothing is read in', async () => {
+    cpSync(join(work, 'a'), join(work, 'bad'), { recursive: true });
+    const [path = ''] = Object.keys(everyFile(join(work, 'bad'))).filter((one) => one.endsWith('leaves.txt'));
+    writeFileSync(join(work, 'bad', path), `${readFileSync(join(work, 'bad', path), 'utf8')} `);
+    await expect(importInto(join(work, 'bad'), join(work, 'empty'))).rejects.toThrow('档案坏了或被改过');
+    const storage = await openStorage(join(work, 'empty'));
+    expect(await storage.log.heads()).toEqual([]);
+    await storage.close();
+  });
+
+  it('is never written over something', async () => {
+    await expect(archiveOf(test.dataDir, join(work, 'a'))).rejects.toThrow('已经有东西');
+  });
+});
+
+describe.runIf(python)('the verifier, with Python’s standard library alone', () => {
+  it('says that nothing was added, left out or changed', () => {
+    const { stdout, status } = verify(join(work, 'a/public'));
+    expect([stdout, status]).toEqual(['✓ 没有增加、遗漏或改动 nothing was added, left out or changed\n', 0]);
+  });
+
+  it('finds a record left out even where the manifests were made again', () => {
+    const script = join(import.meta.dirname, 'forge.py');
+    const { stdout, stderr } = spawnSync('python3', ['-B', script, join(work, 'a/public')], {
+      encoding: 'utf8',
+    });
+    expect([stdout, stderr]).toEqual(['found\n', '']);
+  });
+
+  it('finds any flipped byte, at 30 places', () => {
+    const script = join(import.meta.dirname, 'flip.py');
+    const run = spawnSync('python3', ['-B', script, join(work, 'a/public'), '30', '2026'], {
+      encoding: 'utf8',
+    });
+    expect([run.stdout, run.stderr]).toEqual(['30 of 30 found\n', '']);
+  });
+});
