@@ -25,9 +25,7 @@ describe('scores as open data', () => {
   });
   const publish = async (open: boolean): Promise<void> => {
     const content = { ...DEFAULT_RULES, from: '2026-01-01', ...(open ? { open } : {}) };
-    await server.mustAccept(
-      await server.sign(server.office, server.registry, 'score.rules-set', content),
-    );
+    await server.mustAccept(await server.sign(server.office, server.registry, 'score.rules-set', content));
   };
 
   it('are there for everybody once the office has said so, and gone when it says no', async () => {
