@@ -97,7 +97,7 @@ const filesOf = (text: string): string[] =>
 interface Cells {
   row: number;
   raw: RawRow;
-  at: (field: OldField) => RawCell;
+  cell: (field: OldField) => RawCell;
   text: (field: OldField) => string;
 }
 
@@ -158,7 +158,7 @@ class RowReader {
 
   #day(cells: Cells): LocalDate {
     const text = cells.text('day');
-    const day = dateOfCell(cells.at('day'));
+    const day = dateOfCell(cells.cell('day'));
     if (text === '') this.#wrong(cells, 'day', 'no-day');
     else if (day === null) this.#wrong(cells, 'day', 'not-a-day', text);
     else if (day >= this.#around.today) this.#wrong(cells, 'day', 'not-past', text);
@@ -209,12 +209,12 @@ export function readOldRecords(
   rows.forEach((raw, index) => {
     if (isEmptyRow(raw)) return;
     filled += 1;
-    const at = (field: OldField): RawCell => raw[mapping.indexOf(field)] ?? null;
+    const cell = (field: OldField): RawCell => raw[mapping.indexOf(field)] ?? null;
     const cells: Cells = {
       row: header.row + header.rows + index + 1,
       raw,
-      at,
-      text: (field) => textOf(at(field)),
+      cell,
+      text: (field) => textOf(cell(field)),
     };
     const unknown = raw.flatMap((cell, column) => {
       const name = header.names[column] ?? '';
