@@ -48,6 +48,26 @@ export const BOARD_HELP: Help[] = [
     },
   },
   {
+    id: 'day',
+    at: ['/b/:unit/day', '/b/:unit/n/:notice/day'],
+    zh: {
+      title: '看那一天的公开栏',
+      what: '过去某一天，公开栏和这条公告是什么样子，后来改了什么。没有网也能看。',
+      jobs: [
+        '选一天，看那天的公开栏。',
+        '往前、往后，跳到上一次或下一次有变化的那天。',
+        '看后来改了哪些地方。',
+      ],
+      wrong: '这台设备上的记录从哪天开始，上面写着；更早的，连上网等一会儿再看。',
+    },
+    en: {
+      title: 'As it was on a day',
+      what: 'How a board or a notice stood on a day in the past, and what has changed since. Works offline.',
+      jobs: ['Choose a day.', 'Step to the change before or after it.', 'See what was changed since.'],
+      wrong: 'The page says from which day this device holds records; for earlier ones, wait with a network.',
+    },
+  },
+  {
     id: 'find',
     at: ['/b/:unit/find/*', '/b/:unit/n/:notice/me'],
     zh: {
