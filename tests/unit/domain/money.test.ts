@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-fc.configureGlobal({ seed: 20261124 });
 import { fenOf, formatDifference, formatMoney, parseMoney, sumMoney } from '../../../src/domain/money.ts';
 
 const code = (text: string) => {

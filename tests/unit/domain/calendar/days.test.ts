@@ -9,7 +9,6 @@ import {
   weekdayName,
 } from '../../../../src/domain/calendar/days.ts';
 
-fc.configureGlobal({ seed: 20261124 });
 import type { LocalDate } from '../../../../src/domain/time.ts';
 
 const at = (text: string) => text as LocalDate;

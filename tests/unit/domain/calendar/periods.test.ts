@@ -14,7 +14,6 @@ import {
 } from '../../../../src/domain/calendar/periods.ts';
 import type { PeriodKind } from '../../../../src/domain/calendar/periods.ts';
 
-fc.configureGlobal({ seed: 20261124 });
 import type { LocalDate } from '../../../../src/domain/time.ts';
 
 const at = (text: string) => text as LocalDate;

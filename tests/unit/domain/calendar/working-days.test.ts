@@ -11,7 +11,6 @@ import {
 } from '../../../../src/domain/calendar/working-days.ts';
 import { BUILT_IN, withYearPlan, yearPlan } from '../../../../src/domain/calendar/year-plan.ts';
 
-fc.configureGlobal({ seed: 20261124 });
 import type { LocalDate } from '../../../../src/domain/time.ts';
 
 const at = (text: string) => text as LocalDate;

@@ -4,8 +4,6 @@ import { decimalDifference } from '../../../../src/domain/compare/difference.ts'
 import { compareFields } from '../../../../src/domain/compare/fields.ts';
 import type { KindFields } from '../../../../src/domain/kind/values.ts';
 
-fc.configureGlobal({ seed: 20261124 });
-
 const before: KindFields = {
   standard: { type: 'text', label: '标准', value: '每亩102.50元。' },
   budget: { type: 'money', label: '概算', value: 1_000_000 },

@@ -3,8 +3,6 @@ import { describe, expect, it } from 'vitest';
 import { compareTables, keyColumnsOf } from '../../../../src/domain/compare/table.ts';
 import type { ComparedCell, ComparedTable } from '../../../../src/domain/compare/table.ts';
 
-fc.configureGlobal({ seed: 20261124 });
-
 const columns = [
   { id: 'name', name: '姓名', type: 'person' },
   { id: 'group', name: '组', type: 'group' },

@@ -4,8 +4,6 @@ import { shortestEdit } from '../../../../src/domain/compare/myers.ts';
 import { compareTexts, tokensOf } from '../../../../src/domain/compare/text.ts';
 import type { TextPart } from '../../../../src/domain/compare/text.ts';
 
-fc.configureGlobal({ seed: 20261124 });
-
 /** 同[-去-]{+来+} */
 const shown = (parts: TextPart[]): string =>
   parts

@@ -13,8 +13,6 @@ import {
 import { displayReported } from '../../../../src/domain/display/events.ts';
 import { instantOf, localDateOf, type LocalDate } from '../../../../src/domain/time.ts';
 
-fc.configureGlobal({ seed: 20261125 });
-
 const MINUTE = 60_000;
 const at = (time: string): number => Date.parse(`${time.replace(' ', 'T')}:00+08:00`);
 const day = (text: string): LocalDate => text as LocalDate;

@@ -2,8 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { loudspeakerScript, readingSeconds } from '../../../../src/domain/forms/loudspeaker.ts';
 
-fc.configureGlobal({ seed: 20261124 });
-
 const sentences = [
   '全村86户发放补贴17 640.00元',
   '标准每亩102.50元。',

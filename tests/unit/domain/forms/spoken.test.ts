@@ -10,8 +10,6 @@ import {
 } from '../../../../src/domain/forms/spoken.ts';
 import { spokenText } from '../../../../src/domain/forms/spoken-text.ts';
 
-fc.configureGlobal({ seed: 20261124 });
-
 describe('figures in words', () => {
   it.each([
     [0, '零'],

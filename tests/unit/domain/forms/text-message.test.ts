@@ -7,8 +7,6 @@ import {
   signature,
 } from '../../../../src/domain/forms/text-message.ts';
 
-fc.configureGlobal({ seed: 20261124 });
-
 const count = (text: string) => measureMessage(text).segments.length;
 
 describe('how a text message is counted', () => {

@@ -8,7 +8,6 @@ import {
 } from '../../../../src/domain/personal-data/checks.ts';
 import { findPersonalData, maskText } from '../../../../src/domain/personal-data/find.ts';
 
-fc.configureGlobal({ seed: 20261124 });
 import { bankCards, mobiles, residentIds, soup, words, written } from './samples.ts';
 
 const kinds = (text: string) => findPersonalData(text).map((one) => one.kind);

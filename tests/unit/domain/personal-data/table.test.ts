@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findInTable, maskTable } from '../../../../src/domain/personal-data/table.ts';
 
-fc.configureGlobal({ seed: 20261124 });
 import { residentIds, soup } from './samples.ts';
 
 const id = '11010519491231002X';

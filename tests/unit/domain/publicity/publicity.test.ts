@@ -5,7 +5,6 @@ import { publicityAt, publicityRule, workingDaysRule } from '../../../../src/dom
 import type { Gap, PublicityRecord } from '../../../../src/domain/publicity/publicity.ts';
 import { instantOf, localDateOf } from '../../../../src/domain/time.ts';
 
-fc.configureGlobal({ seed: 20261124 });
 import type { Instant } from '../../../../src/domain/time.ts';
 
 /** A moment from Shanghai's day and hour. */

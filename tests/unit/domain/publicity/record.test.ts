@@ -5,8 +5,6 @@ import { publicityAt, workingDaysRule } from '../../../../src/domain/publicity/p
 import { recordFrom, type Sheet } from '../../../../src/domain/publicity/record.ts';
 import { type Instant, instantOf } from '../../../../src/domain/time.ts';
 
-fc.configureGlobal({ seed: 20261125 });
-
 const NUMBER = 10;
 const at = (dayAndTime: string): Instant => instantOf(Date.parse(`${dayAndTime.replace(' ', 'T')}:00+08:00`));
 const ms = (dayAndTime: string): number => Date.parse(at(dayAndTime));
