@@ -76,6 +76,10 @@ export function rootOf({ hashes }: Frontier): Uint8Array {
   return root;
 }
 
+/** Root of the tree over these leaves, given by their hashes: 32 bytes. */
+export const rootOver = (hashes: readonly Uint8Array[]): Uint8Array =>
+  rootOf(appendLeaves(EMPTY_FRONTIER, hashes));
+
 /** A frontier as JSON-able value, for storage: hashes in hex. */
 export interface FrontierText {
   size: number;
@@ -128,6 +132,10 @@ async function rangeRoot(start: number, end: number, hashAt: HashAt): Promise<Ui
   if (size === 1 || size === 2 * k) return hashAt(Math.log2(size), start / size);
   return nodeHash(await rangeRoot(start, start + k, hashAt), await rangeRoot(start + k, end, hashAt));
 }
+
+/** Root of the first `size` leaves of a tree, out of its complete subtrees. */
+export const rootAt = async (size: number, hashAt: HashAt): Promise<Uint8Array> =>
+  size === 0 ? emptyRoot() : rangeRoot(0, size, hashAt);
 
 /**
  * Proof that leaf `index` is in the tree of `size` leaves (PATH in RFC 6962 §2.1.1).

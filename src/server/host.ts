@@ -10,7 +10,7 @@ import { Cosignatures } from './cosignatures.ts';
 import { LiveHub } from './live-hub.ts';
 import { Messages } from './messages/messages.ts';
 import { Reminders } from './messages/reminders.ts';
-import { readTownship } from './records/township-records.ts';
+import { readBoards } from './records/township-records.ts';
 import type { MessageSettings } from './messages/settings.ts';
 import { type LogKey, readLogKey, readOrMakeLogKey } from './log-key.ts';
 import { Segments } from './segments.ts';
@@ -78,7 +78,7 @@ export class Host {
       now: options.now,
       logger: options.log,
       isOn: () => messages.mode !== 'off',
-      boards: () => readTownship(storage.log),
+      boards: () => readBoards(storage.log),
       queued: () => messages.queued(),
     });
   }

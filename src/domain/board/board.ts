@@ -3,10 +3,11 @@
  * so a new notice touches one page whatever the size of the board, and a change of an old one touches its page alone.
  */
 import type { DayCount, Form } from '../catalogue/entry.ts';
+import type { DomainEvent } from '../event.ts';
 import type { ContentOf } from '../event-types.ts';
 import { balances, type ListedProject, projectOf } from '../kind/listed.ts';
 import type { BroughtIn } from '../notice/events.ts';
-import { broughtInOf, type NoticeEvent } from '../notice/notice.ts';
+import { broughtInOf, isNoticeEvent, type NoticeEvent } from '../notice/notice.ts';
 import { localDateOf } from '../time.ts';
 
 export const PAGE_SIZE = 128;
@@ -261,4 +262,13 @@ export function applyToBoard(
     else setAside += 1;
   }
   return { changed: touched, setAside };
+}
+
+/** Everything on a board, in log order, withdrawn notices among it. @param events of its public log, from the first on. */
+export function boardOf(events: readonly DomainEvent[]): LightNotice[] {
+  const own = events.filter((event): event is NoticeEvent => isNoticeEvent(event) && event.content !== null);
+  const starts = own.filter((event) => changedNotice(event) === null);
+  const numbers = new Map(starts.map(({ id, number }) => [id, number]));
+  const { changed: pages } = applyToBoard(new Map(), own, (id) => numbers.get(id));
+  return [...pages.values()].sort((a, b) => a.page - b.page).flatMap(({ notices }) => notices);
 }

@@ -2,9 +2,9 @@
  * A board, a notice, a unit, the catalogue as they were at the end of a day in Asia/Shanghai: the same folds as today's, over
  * the events that the township had taken in by then. Pure.
  */
-import { applyToBoard, changedNotice, type LightNotice } from '../board/board.ts';
+import { boardOf, type LightNotice } from '../board/board.ts';
 import type { DomainEvent } from '../event.ts';
-import { foldNotice, isNoticeEvent, type Notice, type NoticeEvent } from '../notice/notice.ts';
+import { foldNotice, type Notice, type NoticeEvent } from '../notice/notice.ts';
 import { EMPTY_REGISTRY, evolveRegistry, type Registry } from '../registry/registry.ts';
 import { type LocalDate, localDateOf } from '../time.ts';
 
@@ -23,15 +23,8 @@ export const noticeAsOf = (events: readonly NoticeEvent[], day: LocalDate): Noti
   foldNotice(eventsAsOf(events, day));
 
 /** Everything that was on the board, in log order, withdrawn ones among it. @param events of the unit's public log. */
-export function boardAsOf(events: readonly DomainEvent[], day: LocalDate): LightNotice[] {
-  const by = eventsAsOf(events, day).filter(
-    (event): event is NoticeEvent => isNoticeEvent(event) && event.content !== null,
-  );
-  const starts = by.filter((one) => changedNotice(one) === null);
-  const numbers = new Map(starts.map(({ id, number }) => [id, number]));
-  const { changed } = applyToBoard(new Map(), by, (id) => numbers.get(id));
-  return [...changed.values()].sort((a, b) => a.page - b.page).flatMap(({ notices }) => notices);
-}
+export const boardAsOf = (events: readonly DomainEvent[], day: LocalDate): LightNotice[] =>
+  boardOf(eventsAsOf(events, day));
 
 /** The registry as it was: units, people, places, catalogue. @param events of the registry's log. */
 export const registryAsOf = (events: readonly DomainEvent[], day: LocalDate): Registry =>

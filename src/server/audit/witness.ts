@@ -5,7 +5,7 @@
 import { openCheckpoint } from '../../log/checkpoint.ts';
 import { cosign } from '../../log/cosignature.ts';
 import { fromHex, toHex } from '../../log/hex.ts';
-import { consistencyProof, type HashAt, nodeHash, verifyConsistency } from '../../log/merkle.ts';
+import { consistencyProof, rootAt, verifyConsistency } from '../../log/merkle.ts';
 import { foundedBy, type ForkFile } from '../../log/proof.ts';
 import type { Signer } from '../../log/signature.ts';
 import { publicStream, registryOf, type TownshipId } from '../../log/stream.ts';
@@ -56,7 +56,7 @@ async function rootBefore(
     source.hashes(stream, level, index, width),
   );
   const proof = await consistencyProof(before.size, head.size, hashAt);
-  const root = toHex(await rootOfFirst(before.size, hashAt));
+  const root = toHex(await rootAt(before.size, hashAt));
   const claim = {
     size1: before.size,
     size2: head.size,
@@ -65,21 +65,6 @@ async function rootBefore(
     proof,
   };
   return verifyConsistency(claim) ? { root, proof: proof.map(toHex) } : null;
-}
-
-/** The root over the first `size` leaves, out of complete subtrees, from the right. */
-async function rootOfFirst(size: number, hashAt: HashAt): Promise<Uint8Array> {
-  let root: Uint8Array | null = null;
-  let end = size;
-  for (let level = 0; end > 0; level++) {
-    const width = 2 ** level;
-    if (Math.floor(end / width) % 2 === 0) continue;
-    const hash = await hashAt(level, end / width - 1);
-    root = root ? nodeHash(hash, root) : hash;
-    end -= width;
-  }
-  if (!root) throw new RangeError('witness: an empty tree has no such root');
-  return root;
 }
 
 async function look(place: Place, options: WitnessOptions): Promise<Sight | null> {

@@ -75,7 +75,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   boxRoutes(app, context);
   await messageRoutes(app, context);
   await reminderRoutes(app, context);
-  await openRoutes(app, context);
+  openRoutes(app, context);
   openFiguresRoutes(app, context);
   visitRoutes(app, context);
   publicRoutes(app, context, options.files);

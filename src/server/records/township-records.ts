@@ -2,11 +2,10 @@
  * All that a township's log says, folded in memory by the same code as on every device: for what is made once and whole
  * (the annual report, an archive). Nothing is written. Who only serves a board uses `public/boards.ts`.
  */
-import { applyToBoard, changedNotice, type LightNotice } from '../../domain/board/board.ts';
+import { boardOf, type LightNotice } from '../../domain/board/board.ts';
 import type { DomainEvent } from '../../domain/event.ts';
 import { asAnswerable, falsifiedOf, standing } from '../../domain/inspection/counted.ts';
 import { applyToInspection, type Finding } from '../../domain/inspection/records.ts';
-import { isNoticeEvent, type NoticeEvent } from '../../domain/notice/notice.ts';
 import { EMPTY_REGISTRY, evolveRegistry, type Registry } from '../../domain/registry/registry.ts';
 import { TOWNSHIP_UNIT } from '../../domain/registry/events.ts';
 import { type Records } from '../../domain/report/input.ts';
@@ -20,17 +19,20 @@ import { commentAnswers, requestAnswers, unitRecords } from '../../domain/score/
 import type { Answerable, UnitRecords } from '../../domain/score/items.ts';
 import { scoreUnits, scoreYear } from '../../domain/score/score.ts';
 import type { LocalDate } from '../../domain/time.ts';
-import { parseStream } from '../../log/stream.ts';
+import { isPublicKind, parseStream, type StreamKind, type StreamParts } from '../../log/stream.ts';
 import type { LogStore } from '../../store/log-store.ts';
 import { domainEvent } from '../township/registry-row.ts';
 
 const PORTION = 1_024;
 
-export interface TownshipRecords {
+export interface TownshipBoards {
   township: string;
   registry: Registry;
   /** Light notices by unit, in log order. */
   boards: Map<string, LightNotice[]>;
+}
+
+export interface TownshipRecords extends TownshipBoards {
   /** Records of the units' offices, by unit. */
   offices: Map<string, OfficeRecord[]>;
   /** What was said about notices, by unit. */
@@ -50,23 +52,20 @@ export async function* eventsOf(source: Source, stream: string, size: number): A
   }
 }
 
-/** All events of a stream, in order. */
-export async function everyEvent(source: Source, stream: string, size: number): Promise<DomainEvent[]> {
-  const list: DomainEvent[] = [];
-  for await (const event of eventsOf(source, stream, size)) list.push(event);
-  return list;
-}
+type StreamEvents = StreamParts & { events: DomainEvent[] };
 
-/** A board from its first event. */
-export function boardOf(events: DomainEvent[]): LightNotice[] {
-  const notices = events.filter(
-    (event): event is NoticeEvent => isNoticeEvent(event) && event.content !== null,
-  );
-  const numbers = new Map(
-    notices.filter((one) => changedNotice(one) === null).map((one) => [one.id, one.number]),
-  );
-  const { changed } = applyToBoard(new Map(), notices, (id) => numbers.get(id));
-  return [...changed.values()].toSorted((a, b) => a.page - b.page).flatMap((page) => page.notices);
+/** The streams of some kinds, each with all its events, one after another. */
+async function* streamsOf(
+  source: Source,
+  isWanted: (kind: StreamKind) => boolean,
+): AsyncGenerator<StreamEvents> {
+  for (const { stream, size } of await source.heads()) {
+    const place = parseStream(stream);
+    if (!place || !isWanted(place.kind)) continue;
+    const events: DomainEvent[] = [];
+    for await (const event of eventsOf(source, stream, size)) events.push(event);
+    yield { ...place, events };
+  }
 }
 
 function casesOf(events: DomainEvent[]): Case[] {
@@ -79,43 +78,51 @@ function casesOf(events: DomainEvent[]): Case[] {
   return [...records.values()].flatMap((record) => readCase(record) ?? []);
 }
 
-/** Reads everything. Null: there is no township. */
+const noBoards = (): TownshipBoards => ({ township: '', registry: EMPTY_REGISTRY, boards: new Map() });
+
+function takePublic(into: TownshipBoards, { kind, township, unit, events }: StreamEvents): void {
+  if (kind === 'registry') {
+    into.township = township;
+    into.registry = events.reduce(evolveRegistry, EMPTY_REGISTRY);
+  }
+  if (kind === 'public' && unit !== null) into.boards.set(unit, boardOf(events));
+}
+
+/** Reads what everybody may read. Null: there is no township. */
+export async function readBoards(source: Source): Promise<TownshipBoards | null> {
+  const read = noBoards();
+  for await (const one of streamsOf(source, isPublicKind)) takePublic(read, one);
+  return read.township === '' ? null : read;
+}
+
+function takeRecords(into: TownshipRecords, { kind, unit, events }: StreamEvents): void {
+  if (unit === null) return;
+  if (kind === 'public') into.talks.set(unit, [...applyToTalk(new Map(), events).records.values()]);
+  if (kind === 'office') into.offices.set(unit, [...applyToOffice(new Map(), events).records.values()]);
+  if (kind === 'inspection') {
+    const records = [...applyToInspection(new Map(), events).records.values()];
+    into.findings.set(
+      unit,
+      records.flatMap((one) => (one.what === 'finding' ? [one] : [])),
+    );
+  }
+  if (kind === 'desk' && unit === TOWNSHIP_UNIT) into.cases = casesOf(events);
+}
+
+/** Reads everything but the report box. Null: there is no township. */
 export async function readTownship(source: Source): Promise<TownshipRecords | null> {
-  const heads = await source.heads();
-  const registryHead = heads.find(({ stream }) => parseStream(stream)?.kind === 'registry');
-  const township = registryHead && parseStream(registryHead.stream)?.township;
-  if (!registryHead || !township) return null;
   const records: TownshipRecords = {
-    township,
-    registry: EMPTY_REGISTRY,
-    boards: new Map(),
+    ...noBoards(),
     offices: new Map(),
     talks: new Map(),
     findings: new Map(),
     cases: [],
   };
-  for (const { stream, size } of heads) {
-    const place = parseStream(stream);
-    if (!place || place.kind === 'box') continue;
-    const events = await everyEvent(source, stream, size);
-    if (place.kind === 'registry') records.registry = events.reduce(evolveRegistry, EMPTY_REGISTRY);
-    if (place.unit === null) continue;
-    if (place.kind === 'public') {
-      records.boards.set(place.unit, boardOf(events));
-      records.talks.set(place.unit, [...applyToTalk(new Map(), events).records.values()]);
-    }
-    if (place.kind === 'office')
-      records.offices.set(place.unit, [...applyToOffice(new Map(), events).records.values()]);
-    if (place.kind === 'inspection')
-      records.findings.set(
-        place.unit,
-        [...applyToInspection(new Map(), events).records.values()].flatMap((one) =>
-          one.what === 'finding' ? [one] : [],
-        ),
-      );
-    if (place.kind === 'desk' && place.unit === TOWNSHIP_UNIT) records.cases = casesOf(events);
+  for await (const one of streamsOf(source, (kind) => kind !== 'box')) {
+    takePublic(records, one);
+    takeRecords(records, one);
   }
-  return records;
+  return records.township === '' ? null : records;
 }
 
 /** What the scorecards of all units are made of. @param today the day on which they are made. */

@@ -7,10 +7,8 @@ import { instantOf, type LocalDate, localDateOf } from '../../domain/time.ts';
 import { refuse } from '../http/errors.ts';
 import { readTownship, recordsForScores } from '../records/township-records.ts';
 import type { LogStore } from '../../store/log-store.ts';
-import { siteOrRefuse, type RouteContext } from './context.ts';
-
-/** Seconds. */
-const MAX_AGE = 600;
+import { type RouteContext, siteOrRefuse } from './context.ts';
+import { KeptYears, sendOpen } from './open-data.ts';
 
 /** A year's scores as a file. Null: there is no township. @param today the day on which it is made. */
 export async function scoresFile(log: Pick<LogStore, 'heads' | 'read'>, year: number, today: LocalDate) {
@@ -22,28 +20,20 @@ export async function scoresFile(log: Pick<LogStore, 'heads' | 'read'>, year: nu
   return { file: openScoresOf(of, scores, township, Object.keys(registry.units)), registry };
 }
 
-export async function openRoutes(app: FastifyInstance, { host, now, ...rest }: RouteContext): Promise<void> {
-  const context: RouteContext = { host, now, ...rest };
-  /** The last answer, with all that it depends on: reading the whole log again is dear. */
-  let kept: { name: string; text: string } | null = null;
+export function openRoutes(app: FastifyInstance, context: RouteContext): void {
+  const kept = new KeptYears<string>();
+  const { host, now } = context;
   app.get<{ Params: { year: string } }>('/open/scores/:year', async (request, reply) => {
     const site = siteOrRefuse(context, reply);
     if (!site) return reply;
-    const asked = /^(20\d\d)\.json$/.exec(request.params.year)?.[1];
+    const year = Number(/^(20\d\d)\.json$/.exec(request.params.year)?.[1]);
     const today = localDateOf(instantOf(now()));
     const isOpen = rulesOn(await site.township.registry(), today).open === true;
-    if (asked === undefined || !isOpen) return refuse(reply, 'not-found', 'no such thing');
-    const { log } = host.storage;
-    const size = (await log.heads()).reduce((sum, head) => sum + head.size, 0);
-    const name = `${asked} ${today} ${size}`;
-    if (kept?.name !== name) {
-      const made = await scoresFile(log, Number(asked), today);
-      kept = { name, text: `${JSON.stringify(made?.file ?? null)}\n` };
-    }
-    return reply
-      .header('cache-control', `public, max-age=${MAX_AGE}`)
-      .header('access-control-allow-origin', '*')
-      .type('application/json; charset=utf-8')
-      .send(kept.text);
+    if (Number.isNaN(year) || !isOpen) return refuse(reply, 'not-found', 'no such thing');
+    const text = await kept.of(site, year, today, async () => {
+      const made = await scoresFile(host.storage.log, year, today);
+      return `${JSON.stringify(made?.file ?? null)}\n`;
+    });
+    return sendOpen(reply, 'application/json', text);
   });
 }

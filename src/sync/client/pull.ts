@@ -16,15 +16,7 @@ import type { StreamPart } from '../protocol.ts';
 import { keepContradiction, keepFalseRun } from './evidence.ts';
 import { contentOf, domainEvent, foldBoard, foldRegistry } from './fold.ts';
 import type { Http } from './http.ts';
-import {
-  foldDesk,
-  foldInspection,
-  foldOffice,
-  foldTalk,
-  publications,
-  type RecordFold,
-  SET_ASIDE,
-} from './record-fold.ts';
+import { foldTalk, publications, RECORD_FOLDS, type RecordFold, SET_ASIDE } from './record-fold.ts';
 import type { Ports } from './ports.ts';
 import { inOrder, mapInSlices } from './slices.ts';
 import { setContact } from './status.ts';
@@ -104,32 +96,23 @@ async function boardViews({ ports }: PullContext, batch: VerifiedBatch) {
   return { pages, rows: [...aside, ...published, ...talk.rows, { stream, key: RUNNING, value: running }] };
 }
 
-const recordViews =
-  (fold: RecordFold) =>
-  async ({ ports }: PullContext, batch: VerifiedBatch): Promise<Views> => {
-    const { stream } = batch;
-    const events = await mapInSlices(batch.events, ports.pause, (event, i) =>
-      domainEvent(event, batch.from + i),
-    );
-    const row = rowOf(ports, stream);
-    const { rows, setAside } = await fold(stream, events, row);
-    const before = (await row<number>(SET_ASIDE)) ?? 0;
-    return { rows: setAside > 0 ? [...rows, { stream, key: SET_ASIDE, value: before + setAside }] : rows };
-  };
-
-const VIEWS = {
-  registry: registryViews,
-  public: boardViews,
-  office: recordViews(foldOffice),
-  desk: recordViews(foldDesk),
-  box: recordViews(foldDesk),
-  inspection: recordViews(foldInspection),
-};
+async function recordViews({ ports }: PullContext, batch: VerifiedBatch, fold: RecordFold): Promise<Views> {
+  const { stream } = batch;
+  const events = await mapInSlices(batch.events, ports.pause, (event, i) =>
+    domainEvent(event, batch.from + i),
+  );
+  const row = rowOf(ports, stream);
+  const { rows, setAside } = await fold(stream, events, row);
+  const before = (await row<number>(SET_ASIDE)) ?? 0;
+  return { rows: setAside > 0 ? [...rows, { stream, key: SET_ASIDE, value: before + setAside }] : rows };
+}
 
 /** What screens read, as it is after these events. */
 async function viewsOf(context: PullContext, batch: VerifiedBatch): Promise<Views> {
   const kind = parseStream(batch.stream)?.kind;
-  return kind ? VIEWS[kind](context, batch) : {};
+  if (!kind) return {};
+  if (kind === 'registry') return registryViews(context, batch);
+  return kind === 'public' ? boardViews(context, batch) : recordViews(context, batch, RECORD_FOLDS[kind]);
 }
 
 /** Stores a verified batch: events, views, head, and the receipts of this device's own items, in one transaction. */

@@ -8,15 +8,7 @@ import { SEGMENT_SIZE } from '../../log/segment.ts';
 import { parseStream } from '../../log/stream.ts';
 import { Dexie } from 'dexie';
 import { domainEvent, foldBoard, foldRegistry } from './fold.ts';
-import {
-  foldDesk,
-  foldInspection,
-  foldOffice,
-  foldTalk,
-  publications,
-  type RecordFold,
-  SET_ASIDE,
-} from './record-fold.ts';
+import { foldTalk, publications, RECORD_FOLDS, type RecordFold, SET_ASIDE } from './record-fold.ts';
 import type { Ports } from './ports.ts';
 import type { Row } from '../../store/log-store.ts';
 import type { DomainEvent } from '../../domain/event.ts';
@@ -72,7 +64,7 @@ async function rebuildBoard(ports: Ports, stream: string, size: number): Promise
     await db.pages.where('[stream+page]').between([stream, Dexie.minKey], [stream, Dexie.maxKey]).delete();
     await db.pages.bulkPut([...pages.values()].map((page) => ({ ...page, stream })));
     await db.rows.bulkPut([
-      { stream, key: 'set-aside', value: setAside },
+      { stream, key: SET_ASIDE, value: setAside },
       { stream, key: RUNNING, value: running },
       ...published,
       ...talk.values(),
@@ -100,11 +92,9 @@ async function rebuildRecords(ports: Ports, stream: string, size: number, fold: 
 export async function rebuildViews(ports: Ports): Promise<void> {
   for (const { stream, size } of await ports.log.heads()) {
     const parts = parseStream(stream);
-    if (parts?.kind === 'registry') await rebuildRegistry(ports, stream, size, parts.township);
-    else if (parts?.kind === 'office') await rebuildRecords(ports, stream, size, foldOffice);
-    else if (parts?.kind === 'inspection') await rebuildRecords(ports, stream, size, foldInspection);
-    else if (parts?.kind === 'desk' || parts?.kind === 'box')
-      await rebuildRecords(ports, stream, size, foldDesk);
-    else if (parts) await rebuildBoard(ports, stream, size);
+    if (!parts) continue;
+    if (parts.kind === 'registry') await rebuildRegistry(ports, stream, size, parts.township);
+    else if (parts.kind === 'public') await rebuildBoard(ports, stream, size);
+    else await rebuildRecords(ports, stream, size, RECORD_FOLDS[parts.kind]);
   }
 }

@@ -9,6 +9,7 @@ import { caseOf, type CaseRecord, evolveCase } from '../../domain/request/record
 import { applyToOffice, type OfficeRecord, touches } from '../../domain/review/queue.ts';
 import { isTalkEvent } from '../../domain/talk/events.ts';
 import type { TalkRecord } from '../../domain/talk/talk.ts';
+import type { StreamKind } from '../../log/stream.ts';
 import type { Row } from '../../store/log-store.ts';
 
 /** Where a fold finds a record as held so far. */
@@ -37,14 +38,14 @@ async function heldRecords<Value>(
 }
 
 /** An office stream: submissions, objections. */
-export const foldOffice: RecordFold = async (stream, events, lookup) => {
+const foldOffice: RecordFold = async (stream, events, lookup) => {
   const held = await heldRecords<OfficeRecord>(events.map(touches), lookup);
   const { records, setAside } = applyToOffice(held, events);
   return { rows: [...records].map(([key, value]) => ({ stream, key, value })), setAside };
 };
 
 /** An inspection stream: rounds and findings. Loaded where there are any. */
-export const foldInspection: RecordFold = async (stream, events, lookup) => {
+const foldInspection: RecordFold = async (stream, events, lookup) => {
   const { applyToInspection, touchesInspection } = await import('../../domain/inspection/records.ts');
   const held = await heldRecords<InspectionRecord>(events.map(touchesInspection), lookup);
   const { records, setAside } = applyToInspection(held, events);
@@ -55,7 +56,7 @@ type DeskRecord = Envelope | CaseRecord;
 const deskRecordOf = (event: DomainEvent): string | null => caseOf(event) ?? envelopeOf(event);
 
 /** A desk's stream: envelopes and their answers, and the course of requests. */
-export const foldDesk: RecordFold = async (stream, events, lookup) => {
+const foldDesk: RecordFold = async (stream, events, lookup) => {
   const held = await heldRecords<DeskRecord>(events.map(deskRecordOf), lookup);
   const records = new Map<string, DeskRecord>();
   let setAside = 0;
@@ -71,6 +72,14 @@ export const foldDesk: RecordFold = async (stream, events, lookup) => {
     else setAside += 1;
   }
   return { rows: [...records].map(([key, value]) => ({ stream, key, value })), setAside };
+};
+
+/** How each kind of stream is folded that is nothing but records; the registry and boards have views of their own. */
+export const RECORD_FOLDS: Record<Exclude<StreamKind, 'registry' | 'public'>, RecordFold> = {
+  office: foldOffice,
+  desk: foldDesk,
+  box: foldDesk,
+  inspection: foldInspection,
 };
 
 /** What a public stream says of comments, beside its notices; events of other kinds are passed over. */

@@ -7,15 +7,7 @@ import type { Registry } from '../../domain/registry/registry.ts';
 import { openCheckpoint } from '../../log/checkpoint.ts';
 import { cosign, cosignedAt } from '../../log/cosignature.ts';
 import { toHex, utf8 } from '../../log/hex.ts';
-import {
-  appendLeaves,
-  consistencyProof,
-  EMPTY_FRONTIER,
-  inclusionProof,
-  leafHashes,
-  rootOf,
-  subtreeHashes,
-} from '../../log/merkle.ts';
+import { consistencyProof, inclusionProof, leafHashes, rootOver, subtreeHashes } from '../../log/merkle.ts';
 import type { ForkFile, InclusionFile } from '../../log/proof.ts';
 import { isPublicKind, parseStream, publicStream, registryOf, type TownshipId } from '../../log/stream.ts';
 import type { EvidenceRow } from '../../store/device/db.ts';
@@ -168,7 +160,7 @@ async function forkOf(core: Core, { stream, held, shown }: EvidenceRow): Promise
   if (!founding || !own || !other || other.size > own.size || other.size === 0) return null;
   const hashes = await hashesOf(core, stream, own.size);
   if (hashes.length < own.size) return null;
-  const root = toHex(rootOf(appendLeaves(EMPTY_FRONTIER, hashes.slice(0, other.size))));
+  const root = toHex(rootOver(hashes.slice(0, other.size)));
   if (root === other.root) return null;
   const proof = await consistencyProof(other.size, own.size, subtreeHashes(hashes));
   const notes: ForkFile['notes'] = [shown, held.checkpoint];

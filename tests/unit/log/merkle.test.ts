@@ -14,7 +14,9 @@ import {
   leafHash,
   leafHashes,
   nodeHash,
+  rootAt,
   rootOf,
+  rootOver,
   subtreeHashes,
   verifyConsistency,
   verifyInclusion,
@@ -60,6 +62,14 @@ describe('the tree of RFC 6962', () => {
     'has the published root of $size leaves',
     ({ size, root }) => {
       expect(toHex(rootAfter(size))).toBe(root);
+    },
+  );
+
+  it.each(ROOTS.map((root, size) => ({ size, root })))(
+    'has it over the hashes, and out of complete subtrees, of $size leaves',
+    async ({ size, root }) => {
+      expect(toHex(rootOver(HASHES.slice(0, size)))).toBe(root);
+      expect(toHex(await rootAt(size, hashAt))).toBe(root);
     },
   );
 
