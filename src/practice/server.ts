@@ -4,26 +4,16 @@
  */
 import { mayRead } from '../domain/registry/rights.ts';
 import type { Device } from '../domain/registry/registry.ts';
-import { toHex, utf8 } from '../log/hex.ts';
-import { inclusionProof, leafHash, subtreeHashes } from '../log/merkle.ts';
-import { parseLeaf } from '../log/leaf.ts';
+import { utf8 } from '../log/hex.ts';
+import { type HashAt, leafHash, subtreeHashes } from '../log/merkle.ts';
 import { checkRequest, parseAuthorization } from '../log/request-signature.ts';
 import { parseStream } from '../log/stream.ts';
 import { Budget, pullPart } from '../server/pull.ts';
-import { answersOf, handedIn, type Standing } from '../server/township/envelopes.ts';
+import { envelopesUnder, type Trees, withReceipts } from '../server/township/envelopes.ts';
 import { Township } from '../server/township/township.ts';
 import type { TownshipContext } from '../server/township/plan.ts';
 import type { BlobStore } from '../store/log-store.ts';
-import {
-  type EnvelopeAnswer,
-  type EnvelopeReceipt,
-  type EnvelopesResponse,
-  type EventResult,
-  PROTOCOL_VERSION,
-  syncRequest,
-  type SyncResponse,
-  type TownshipResponse,
-} from '../sync/protocol.ts';
+import { PROTOCOL_VERSION, syncRequest, type SyncResponse, type TownshipResponse } from '../sync/protocol.ts';
 import { json, refusal } from './answers.ts';
 import { PracticeUploads } from './uploads.ts';
 
@@ -44,19 +34,20 @@ const bytesOf = (body: unknown): Uint8Array => {
 /** Nobody practises until a segment is full; whoever does gets no more. */
 const NO_SEGMENTS = { bodiesName: () => Promise.reject(new RangeError('practice: the log is full')) };
 
-async function receiptOf({ store }: TownshipContext, { stream, number }: Standing): Promise<EnvelopeReceipt> {
-  const head = await store.head(stream);
-  const entries = head ? await store.read(stream, 0, head.size) : [];
-  const leaf = parseLeaf(entries[number]?.leaf ?? '');
-  if (!head || !leaf) throw new Error(`practice: no entry ${number}`);
-  const hashes = subtreeHashes(entries.map((entry) => leafHash(utf8(entry.leaf))));
-  const proof = await inclusionProof(head.size, number, hashes);
-  return { acceptedAt: leaf.acceptedAt, checkpoint: head.checkpoint, proof: proof.map(toHex) };
-}
+/** A practice log is short: its trees are hashed whole, each when it is asked for. */
+const treesOf = ({ store }: TownshipContext): Trees => ({
+  hashAt: (stream, size) => {
+    let tree: Promise<HashAt> | null = null;
+    const hashed = async (): Promise<HashAt> =>
+      subtreeHashes((await store.read(stream, 0, size)).map(({ leaf }) => leafHash(utf8(leaf))));
+    return async (level, index) => (await (tree ??= hashed()))(level, index);
+  },
+});
 
 export class PracticeServer {
   readonly township: Township;
   readonly #uploads: PracticeUploads;
+  readonly #trees: Trees;
 
   constructor(context: TownshipContext, blobs: BlobStore) {
     this.township = new Township(context, {
@@ -65,6 +56,7 @@ export class PracticeServer {
         throw error;
       },
     });
+    this.#trees = treesOf(context);
     this.#uploads = new PracticeUploads(context, blobs);
   }
 
@@ -115,7 +107,9 @@ export class PracticeServer {
     if (!parsed.success) return refusal('bad-request');
     const { held, events } = parsed.data;
     const { context } = this.township;
-    const results = await this.#withReceipts(events.length > 0 ? await this.township.accept(events) : []);
+    const { store } = context;
+    const results =
+      events.length > 0 ? await withReceipts(store, this.#trees, await this.township.accept(events)) : [];
     const registry = await this.township.registry();
     const key = (await this.#device(asked))?.key ?? null;
     const streams: SyncResponse['streams'] = {};
@@ -137,33 +131,10 @@ export class PracticeServer {
     return json(answer);
   }
 
-  #withReceipts(results: EventResult[]): Promise<EventResult[]> {
-    return Promise.all(
-      results.map(async (result) => {
-        const kind = result.status === 'accepted' ? parseStream(result.stream)?.kind : undefined;
-        if (result.status !== 'accepted' || (kind !== 'desk' && kind !== 'box')) return result;
-        return { ...result, receipt: await receiptOf(this.township.context, result) };
-      }),
-    );
-  }
-
   async #envelopes(asked: Asked): Promise<Response> {
     const key = await this.#key(asked);
     if (key === null) return refusal('unauthorised');
     const { store, id } = this.township.context;
-    const envelopes: EnvelopesResponse['envelopes'] = [];
-    for (const standing of await handedIn(store, id, key)) {
-      const own = await this.#entry(standing);
-      if (!own) continue;
-      const answers = await Promise.all((await answersOf(store, id, own.id)).map((one) => this.#entry(one)));
-      const { leaf } = own.answer;
-      envelopes.push({ ...standing, leaf, answers: answers.flatMap((one) => (one ? [one.answer] : [])) });
-    }
-    return json({ v: 1, envelopes } satisfies EnvelopesResponse);
-  }
-
-  async #entry({ stream, number }: Standing): Promise<{ id: string; answer: EnvelopeAnswer } | null> {
-    const [one] = await this.township.context.store.read(stream, number, number + 1);
-    return one ? { id: one.id, answer: { number, leaf: one.leaf, body: one.body } } : null;
+    return json(await envelopesUnder(store, id, key));
   }
 }

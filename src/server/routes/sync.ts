@@ -4,7 +4,6 @@ import { mayRead } from '../../domain/registry/rights.ts';
 import type { Device, Registry } from '../../domain/registry/registry.ts';
 import { parseStream } from '../../log/stream.ts';
 import {
-  type EventResult,
   MAX_SYNC_BYTES,
   MAX_SYNC_STREAMS,
   PROTOCOL_VERSION,
@@ -16,7 +15,7 @@ import type { Site } from '../host.ts';
 import { callerOf, refuseCaller } from '../http/caller.ts';
 import { refuse } from '../http/errors.ts';
 import { Budget, pullPart } from '../pull.ts';
-import { envelopeReceipt } from '../township/envelopes.ts';
+import { withReceipts } from '../township/envelopes.ts';
 import { type RouteContext, siteOrRefuse } from './context.ts';
 
 export function syncRoutes(app: FastifyInstance, context: RouteContext): void {
@@ -41,8 +40,9 @@ async function answer(
   key: string | null,
   { events, held, report }: SyncRequest,
 ): Promise<SyncResponse> {
-  const { township } = site;
-  const results = events.length > 0 ? await withReceipts(site, await township.accept(events)) : [];
+  const { township, tiles } = site;
+  const { store } = township.context;
+  const results = events.length > 0 ? await withReceipts(store, tiles, await township.accept(events)) : [];
   // After the events: one of them may have enrolled the caller.
   const registry = await township.registry();
   const device = activeDevice(registry, key);
@@ -56,18 +56,6 @@ async function answer(
     streams: await streams(site, registry, device, held),
     contacts: device ? await host.contacts.seenBy(registry, device) : [],
   };
-}
-
-/** Envelopes are proved to whoever handed them in: he may not read the stream in which they stand. */
-async function withReceipts({ township, tiles }: Site, results: EventResult[]): Promise<EventResult[]> {
-  const { store } = township.context;
-  return Promise.all(
-    results.map(async (result) => {
-      const kind = result.status === 'accepted' ? parseStream(result.stream)?.kind : undefined;
-      if (result.status !== 'accepted' || (kind !== 'desk' && kind !== 'box')) return result;
-      return { ...result, receipt: await envelopeReceipt(store, tiles, result) };
-    }),
-  );
 }
 
 /** The caller's device; null for anybody else, a revoked device among them. */

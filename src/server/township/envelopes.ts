@@ -5,15 +5,14 @@
 import type { ContentOf } from '../../domain/event-types.ts';
 import { toHex } from '../../log/hex.ts';
 import { parseLeaf } from '../../log/leaf.ts';
-import { inclusionProof } from '../../log/merkle.ts';
-import type { TownshipId } from '../../log/stream.ts';
+import { type HashAt, inclusionProof } from '../../log/merkle.ts';
+import { parseStream, type TownshipId } from '../../log/stream.ts';
 import type { LogStore, Row } from '../../store/log-store.ts';
-import type { EnvelopeReceipt } from '../../sync/protocol.ts';
-import type { Tiles } from '../tiles.ts';
+import type { EnvelopeAnswer, EnvelopeReceipt, EnvelopesResponse, EventResult } from '../../sync/protocol.ts';
 import type { CheckedEvent } from './check.ts';
 import { knownRow } from './known-rows.ts';
 
-export interface Standing {
+interface Standing {
   stream: string;
   number: number;
 }
@@ -28,13 +27,6 @@ const answersTo = (envelope: string): string => `to:${envelope}`;
 async function standings(store: LogStore, township: TownshipId, key: string): Promise<Standing[]> {
   return ((await store.row(place(township), key)) as Standing[] | null | undefined) ?? [];
 }
-
-/** What was handed in by the key of a receipt code. */
-export const handedIn = (store: LogStore, township: TownshipId, author: string): Promise<Standing[]> =>
-  standings(store, township, byCode(author));
-/** What answers an envelope. */
-export const answersOf = (store: LogStore, township: TownshipId, envelope: string): Promise<Standing[]> =>
-  standings(store, township, answersTo(envelope));
 
 /**
  * The rows that change when this event is taken in; null: too much was handed in under this code.
@@ -58,17 +50,61 @@ export async function rowsForEnvelope(
   return [{ stream: place(township), key, value: [...before, { stream: header.stream, number }] }];
 }
 
+/** Where a proof takes its hashes from: a stream's tree of the first `size` events. */
+export interface Trees {
+  hashAt(stream: string, size: number): HashAt;
+}
+
 /** The proof that an event stands in the log as it is now. @throws Error when it does not. */
-export async function envelopeReceipt(
+async function envelopeReceipt(
   store: LogStore,
-  tiles: Tiles,
+  trees: Trees,
   { stream, number }: Standing,
 ): Promise<EnvelopeReceipt> {
   const head = await store.head(stream);
   const [entry] = await store.read(stream, number, number + 1);
   const leaf = entry && parseLeaf(entry.leaf);
   if (!head || !leaf) throw new Error(`log: no entry ${number}`);
-  const proof = await inclusionProof(head.size, number, tiles.hashAt(stream, head.size));
+  const proof = await inclusionProof(head.size, number, trees.hashAt(stream, head.size));
   const { acceptedAt } = leaf;
   return { acceptedAt, checkpoint: head.checkpoint, proof: proof.map(toHex) };
+}
+
+/** Envelopes are proved to whoever handed them in: he may not read the stream in which they stand. */
+export const withReceipts = (store: LogStore, trees: Trees, results: EventResult[]): Promise<EventResult[]> =>
+  Promise.all(
+    results.map(async (result) => {
+      const kind = result.status === 'accepted' ? parseStream(result.stream)?.kind : undefined;
+      if (result.status !== 'accepted' || (kind !== 'desk' && kind !== 'box')) return result;
+      return { ...result, receipt: await envelopeReceipt(store, trees, result) };
+    }),
+  );
+
+/** What was handed in by the key of a receipt code, with the answers. Nothing handed in and a wrong code look the same. */
+export async function envelopesUnder(
+  store: LogStore,
+  township: TownshipId,
+  key: string,
+): Promise<EnvelopesResponse> {
+  const entry = async ({ stream, number }: Standing) => {
+    const [one] = await store.read(stream, number, number + 1);
+    return one
+      ? { id: one.id, answer: { number, leaf: one.leaf, body: one.body } satisfies EnvelopeAnswer }
+      : null;
+  };
+  const envelopes: EnvelopesResponse['envelopes'] = [];
+  for (const { stream, number } of await standings(store, township, byCode(key))) {
+    const own = await entry({ stream, number });
+    if (!own) continue;
+    const answers = await Promise.all(
+      (await standings(store, township, answersTo(own.id))).map((one) => entry(one)),
+    );
+    envelopes.push({
+      stream,
+      number,
+      leaf: own.answer.leaf,
+      answers: answers.flatMap((one) => (one ? [one.answer] : [])),
+    });
+  }
+  return { v: 1, envelopes };
 }
