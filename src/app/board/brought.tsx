@@ -2,6 +2,7 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { broughtNotices } from '../../store/device/outbox.ts';
 import { useDevice } from '../ui/device-context.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { Mark } from '../ui/surfaces.tsx';
@@ -15,15 +16,10 @@ export interface Brought {
 /** Carried notices of a unit. Undefined: being read. */
 export function useBrought(unit: string): Brought[] | undefined {
   const { db } = useDevice();
-  return useLiveQuery(async () => {
-    const rows = await db.outbox.where('phase').equals('waiting').toArray();
-    return rows
-      .filter(
-        ({ carried, type, stream }) =>
-          carried && type === 'notice.published' && stream.endsWith(`/${unit}/public`),
-      )
-      .map(({ id, title }) => ({ id, title }));
-  }, [db, unit]);
+  return useLiveQuery(
+    async () => (await broughtNotices(db, unit)).map(({ id, title }) => ({ id, title })),
+    [db, unit],
+  );
 }
 
 export function BroughtBlock({ brought }: { brought: Brought[] }) {

@@ -40,6 +40,13 @@ export const waitingItems = (db: DeviceDb): PromiseLike<OutboxRow[]> =>
 export const unsentItems = (db: DeviceDb): PromiseLike<OutboxRow[]> =>
   db.outbox.where('phase').anyOf('waiting', 'refused').sortBy('seq');
 
+/** Notices of a unit that were brought by hand and wait here for the township, in the order of coming. */
+export const broughtNotices = async (db: DeviceDb, unit: string): Promise<OutboxRow[]> =>
+  (await waitingItems(db)).filter(
+    ({ carried, type, stream }) =>
+      carried && type === 'notice.published' && stream.endsWith(`/${unit}/public`),
+  );
+
 /** Marks what was found in the verified log. A part of the transaction that stores these events. */
 export async function markReceived(
   db: DeviceDb,

@@ -17,7 +17,7 @@ import {
 import { openCheckpoint } from '../../log/checkpoint.ts';
 import { checkSignature, eventId, parseBody, parseHeader } from '../../log/event.ts';
 import { toHex, utf8 } from '../../log/hex.ts';
-import { appendLeaves, EMPTY_FRONTIER, leafHashes, rootOf } from '../../log/merkle.ts';
+import { leafHashes, rootOver } from '../../log/merkle.ts';
 import { isPublicKind, parseStream, publicStream, registryOf, type TownshipId } from '../../log/stream.ts';
 import type { OutboxRow } from '../../store/device/db.ts';
 import { pinnedTownship } from '../../store/device/meta.ts';
@@ -27,9 +27,9 @@ import type { Core } from './core.ts';
 import type { Outcome } from './device.ts';
 import { keepContradiction } from './evidence.ts';
 import { done, failed } from './outcome.ts';
+import { outboxRow } from './publishing.ts';
 import { takeRun } from './pull.ts';
 import { signedEvent } from './sending.ts';
-import { identityOf } from './status.ts';
 
 /** What is put into a bundle. */
 export interface BundleWish {
@@ -68,8 +68,6 @@ export interface TakenBundle {
 export type TakeFault = BundleFault | 'other-township' | 'no-registry' | 'storage-failed';
 
 export interface BundleCommands {
-  /** Notices of a unit that were brought by hand and that the township has not confirmed yet. */
-  brought(unit: string): Promise<OutboxRow[]>;
   /** Null: this device knows no township yet. */
   makeBundle(wish: BundleWish): Promise<MadeBundle | null>;
   takeBundle(bytes: Uint8Array): Promise<Outcome<TakenBundle, TakeFault>>;
@@ -150,7 +148,7 @@ async function contradicts({ ports }: Core, run: BundleRun, held: Head, logKey: 
   const shown = await openCheckpoint(run.note, run.stream, logKey);
   if (!shown || shown.size > held.size || shown.size === 0) return false;
   const { leaves } = await ports.log.readRun(run.stream, 0, shown.size);
-  const root = toHex(rootOf(appendLeaves(EMPTY_FRONTIER, await leafHashes(leaves.map(utf8)))));
+  const root = toHex(rootOver(await leafHashes(leaves.map(utf8))));
   if (root === shown.root) return false;
   await keepContradiction(ports.db, 'fork', held, run.note, ports.now());
   return true;
@@ -216,14 +214,14 @@ async function carriedRow(
   if ((await db.outbox.where('id').equals(id).count()) > 0 || (await log.findIn(header.stream, id)) !== null)
     return 'known';
   const registry = (await db.registry.get(township))?.state;
-  const acceptedAt = new Date(now()).toISOString();
+  const received = now();
   const seen = {
     id,
     number: 0,
     type: header.type,
     author: header.author,
     at: header.at,
-    acceptedAt,
+    acceptedAt: new Date(received).toISOString(),
     content: known.content,
   };
   const refusal = isEnvelopeFor(place, header.type)
@@ -233,23 +231,9 @@ async function carriedRow(
       : 'unknown-author';
   if (refusal) return { title, code: refusal };
   const target = (known.content as { notice?: unknown }).notice;
-  return {
-    id,
-    stream: header.stream,
-    type: header.type,
-    header: event.header,
-    sig: event.sig,
-    body: event.body,
-    title,
-    notice: typeof target === 'string' ? target : id,
-    files: files.map(({ hash, bytes }) => ({ hash, bytes, sent: 0, receipt: null })),
-    savedAt: acceptedAt,
-    carried: true,
-    phase: 'waiting',
-    problem: null,
-    receipt: null,
-    completedAt: null,
-  };
+  const notice = typeof target === 'string' ? target : null;
+  const item = { type: header.type, title, notice, toSend: files };
+  return { ...outboxRow(event, item, header.stream, received), carried: true };
 }
 
 /** Keeps the files that items name, and no others: a bundle is no way to fill a tablet. */
@@ -307,17 +291,6 @@ async function takeBundle(core: Core, bytes: Uint8Array): Promise<Outcome<TakenB
 }
 
 export const bundleCommands = (core: Core): BundleCommands => ({
-  brought: (unit) => brought(core, unit),
   makeBundle: (wish) => makeBundle(core, wish),
   takeBundle: (bytes) => takeBundle(core, bytes).catch(() => failed<TakeFault>('storage-failed')),
 });
-
-async function brought(core: Core, unit: string): Promise<OutboxRow[]> {
-  const [pinned, identity] = await Promise.all([pinnedTownship(core.ports.db), identityOf(core.ports.db)]);
-  const township = pinned?.id ?? identity?.township;
-  if (!township) return [];
-  const stream = publicStream(township as TownshipId, unit);
-  return (await unsentItems(core.ports.db)).filter(
-    (row) => row.carried && row.stream === stream && row.type === 'notice.published',
-  );
-}

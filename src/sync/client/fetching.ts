@@ -1,13 +1,10 @@
 /** What a notice needs beside its place in the list: its history, photos, files. Loads after the board. */
-import { asOfCommands } from './as-of.ts';
 import type { Core } from './core.ts';
 import type { Device } from './device.ts';
 import { Files } from './files.ts';
-import { bundleCommands } from './bundles.ts';
 import { details } from './history.ts';
 import { Photos } from './photos.ts';
 import { prefetch } from './prefetch.ts';
-import { proofCommands } from './witness.ts';
 
 export const fetchingCommands = (core: Core) => {
   const photos = new Photos(core);
@@ -16,9 +13,6 @@ export const fetchingCommands = (core: Core) => {
     details: (unit, notice) => details(core.ports, unit, notice),
     photo: (hash) => photos.get(hash),
     file: (hash, bytes) => files.get(hash, bytes),
-    ...proofCommands(core),
-    ...bundleCommands(core),
-    ...asOfCommands(core),
     /** A tablet's photos and files, as far as its budget reaches. */
     prefetch: () => prefetch(core, photos, files),
   } satisfies Partial<Device> & { prefetch: () => Promise<void> };

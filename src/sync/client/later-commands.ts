@@ -1,6 +1,7 @@
 /** Commands whose code is not part of the first load: each waits until it is here. */
 import type { Core } from './core.ts';
 import type { FetchingCommands } from './fetching.ts';
+import type { SeldomCommands } from './seldom.ts';
 import type { WritingCommands } from './writing.ts';
 
 type Command = (...given: never[]) => Promise<unknown>;
@@ -87,11 +88,13 @@ const FETCHING: Record<keyof FetchingCommands, true> = {
   photo: true,
   file: true,
   prefetch: true,
+};
+
+const SELDOM: Record<keyof SeldomCommands, true> = {
   makeBundle: true,
   takeBundle: true,
   boardAsOf: true,
   noticeAsOf: true,
-  brought: true,
   confirmations: true,
   proofOf: true,
   forks: true,
@@ -100,6 +103,7 @@ const FETCHING: Record<keyof FetchingCommands, true> = {
 export interface LaterCommands {
   writing: WritingCommands;
   fetching: FetchingCommands;
+  seldom: SeldomCommands;
   /** Has the code here before the network goes: what readers use, and what writers use too. */
   load: (writes: boolean) => Promise<void>;
 }
@@ -107,11 +111,13 @@ export interface LaterCommands {
 export function laterCommands(core: Core): LaterCommands {
   const writing = once(async () => (await import('./writing.ts')).writingCommands(core));
   const fetching = once(async () => (await import('./fetching.ts')).fetchingCommands(core));
+  const seldom = once(async () => (await import('./seldom.ts')).seldomCommands(core));
   return {
     writing: later(WRITING, writing),
     fetching: later(FETCHING, fetching),
+    seldom: later(SELDOM, seldom),
     load: async (writes) => {
-      await Promise.all([fetching(), writes ? writing() : undefined]);
+      await Promise.all([fetching(), seldom(), writes ? writing() : undefined]);
     },
   };
 }

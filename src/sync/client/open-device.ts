@@ -167,6 +167,7 @@ export function openDevice(options: DeviceOptions = {}): Device {
     },
     ...commands.writing,
     ...fetching,
+    ...commands.seldom,
     ...deskCommands(core),
     retry: async (outboxId) => {
       if (outboxId !== undefined) await unrefuse(core, outboxId);

@@ -71,7 +71,14 @@ export async function signed(core: Core, item: Item): Promise<Outcome<OutboxRow,
 /** A signed event as it waits in the outbox. @param now ms since 1970. */
 export function outboxRow(
   { header, sig, body }: SignedEvent,
-  { type, title, notice, toSend }: Pick<Item, 'type' | 'title' | 'notice' | 'toSend'>,
+  {
+    type,
+    title,
+    notice,
+    toSend,
+  }: Pick<Item, 'type' | 'title' | 'notice'> & {
+    toSend: Pick<FileRef, 'hash' | 'bytes'>[];
+  },
   stream: string,
   now: number,
 ): OutboxRow {

@@ -117,7 +117,6 @@ const DEFAULTS: { [Name in Command]: Device[Name] } = {
   sendMessagesAgain: async () => ({ ok: true, value: 1 }),
   makeBundle: async () => null,
   takeBundle: async () => ({ ok: false, code: 'not-a-bundle' }),
-  brought: async () => [],
   confirmations: async () => ({ ok: true, value: [] }),
   proofOf: async () => null,
   forks: async () => [],

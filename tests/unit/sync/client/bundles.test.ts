@@ -1,9 +1,11 @@
+import 'fake-indexeddb/auto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { INSPECTOR_DESK } from '../../../../src/domain/desk/events.ts';
 import { decodeBundle, encodeBundle } from '../../../../src/log/bundle.ts';
 import { signCheckpoint } from '../../../../src/log/checkpoint.ts';
 import { fromHex } from '../../../../src/log/hex.ts';
 import { softwareSigner } from '../../../../src/log/signature.ts';
+import { broughtNotices } from '../../../../src/store/device/outbox.ts';
 import type { TakenBundle } from '../../../../src/sync/client/bundles.ts';
 import { board, openVillage, publish, type TestDevice, type Village } from './village.ts';
 
@@ -37,14 +39,14 @@ describe('handing over without a network', () => {
   it('shows a notice on the tablet before the township has it, and is one notice once both have a network', async () => {
     await publish(phone.device, 'v1', '断网时写的');
     expect(await hand(phone, tablet)).toMatchObject({ carried: 1, refused: [] });
-    expect((await tablet.device.brought('v1')).map(({ title }) => title)).toEqual(['断网时写的']);
+    expect((await broughtNotices(tablet.device.db, 'v1')).map(({ title }) => title)).toEqual(['断网时写的']);
     // Once more changes nothing.
     expect(await hand(phone, tablet)).toMatchObject({ carried: 0, known: 1 });
 
     tablet.network.heal();
     await tablet.device.contactNow();
     expect(await board(tablet.device)).toContain('断网时写的');
-    expect(await tablet.device.brought('v1')).toEqual([]);
+    expect(await broughtNotices(tablet.device.db, 'v1')).toEqual([]);
     phone.network.heal();
     await phone.device.contactNow();
     const titles = (await board(phone.device)).filter((title) => title === '断网时写的');
