@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { currentRevision } from '../../domain/notice/notice.ts';
 import type { Registry } from '../../domain/registry/registry.ts';
 import type { Signer } from '../../log/signature.ts';
+import { isPublicKind } from '../../log/stream.ts';
 import type { BlobStore, LogStore } from '../../store/log-store.ts';
 import { Bag } from './bag.ts';
 import { indexCsv, indexHtml, pageOf, tablesOf } from './lists.ts';
@@ -34,7 +35,7 @@ export interface Made {
 }
 
 const VERIFIER = new URL('./verify.py', import.meta.url);
-const isOpen = ({ parts }: StreamAt): boolean => parts.kind === 'registry' || parts.kind === 'public';
+const isOpen = ({ parts }: StreamAt): boolean => isPublicKind(parts.kind);
 
 async function putLog(bag: Bag, streams: StreamAt[]): Promise<void> {
   for (const { stream, entries, checkpoint } of streams) {

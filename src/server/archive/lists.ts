@@ -1,14 +1,8 @@
 /** An archive's lists: the index as page and as table, and the tables in the notices. CSV is RFC 4180. */
 import { currentRevision } from '../../domain/notice/notice.ts';
+import { exactCsv } from '../../export/csv.ts';
 import { type Html, html } from '../public/html.ts';
 import { type ArchivedNotice, blocksOf, documentHtml, fileNameOf } from './notices.ts';
-
-/** Excel takes a file for UTF-8 when it begins with this sign. */
-const BOM = '\ufeff';
-const quoted = (cell: string): string => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
-
-export const csvOf = (rows: string[][]): string =>
-  BOM + rows.map((row) => `${row.map(quoted).join(',')}\r\n`).join('');
 
 export const pageOf = (one: ArchivedNotice): string => `notices/${one.unit}/${fileNameOf(one)}.html`;
 
@@ -26,7 +20,7 @@ const cellsOf = (one: ArchivedNotice): string[] => {
 const HEADINGS = ['日期', '单位', '目录条目', '标题', '责任人', '状态'];
 
 export const indexCsv = (notices: ArchivedNotice[]): string =>
-  csvOf([
+  exactCsv([
     [...HEADINGS, '网页', '编号'],
     ...notices.map((one) => [...cellsOf(one), pageOf(one), one.notice.id]),
   ]);
@@ -77,6 +71,6 @@ export function tablesOf(one: ArchivedNotice): [string, string][] {
   const tables = blocksOf(one.notice).flatMap((block) => (block.type === 'table' ? [block] : []));
   return tables.map(({ columns, rows, totals }, at) => [
     `tables/${one.unit}/${fileNameOf(one)}-${at + 1}.csv`,
-    csvOf([columns.map(({ name }) => name), ...rows, ...(totals ? [totals] : [])]),
+    exactCsv([columns.map(({ name }) => name), ...rows, ...(totals ? [totals] : [])]),
   ]);
 }

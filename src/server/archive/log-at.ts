@@ -1,12 +1,12 @@
 /** The log as it stood at the end of a year: each stream's first entries, and a checkpoint of exactly these. */
 import { type StreamParts, parseStream } from '../../log/stream.ts';
-import { originOf, signCheckpoint } from '../../log/checkpoint.ts';
-import { toHex, utf8 } from '../../log/hex.ts';
+import { utf8 } from '../../log/hex.ts';
 import { parseHeader } from '../../log/event.ts';
 import { parseLeaf } from '../../log/leaf.ts';
-import { appendLeaves, EMPTY_FRONTIER, leafHash, rootOf } from '../../log/merkle.ts';
+import { appendLeaves, EMPTY_FRONTIER, leafHash } from '../../log/merkle.ts';
 import type { Signer } from '../../log/signature.ts';
 import type { Entry, LogStore } from '../../store/log-store.ts';
+import { noteAt } from '../township/border.ts';
 import { ArchiveError } from './problems.ts';
 
 export interface StreamAt {
@@ -29,8 +29,7 @@ const isLate = (entry: Entry, end: string): boolean => (parseLeaf(entry.leaf)?.a
 async function checkpointOf(stream: string, entries: Entry[], signer: Signer | null): Promise<string> {
   if (!signer) throw new ArchiveError('no-key', stream);
   const hashes = entries.map(({ leaf }) => leafHash(utf8(leaf)));
-  const root = toHex(rootOf(appendLeaves(EMPTY_FRONTIER, hashes)));
-  return signCheckpoint({ origin: originOf(stream), size: entries.length, root }, signer);
+  return noteAt(stream, appendLeaves(EMPTY_FRONTIER, hashes), signer);
 }
 
 /**

@@ -11,6 +11,7 @@ import { appendLeaves, EMPTY_FRONTIER, frontierToText, leafHash, rootOf } from '
 import { parseStream } from '../../log/stream.ts';
 import { isMissing } from '../../store/files/durable.ts';
 import type { Append, BlobStore, Entry, LogStore } from '../../store/log-store.ts';
+import { frontierOf } from '../township/border.ts';
 import { domainEvent } from '../township/registry-row.ts';
 import { registryAt } from './notices.ts';
 import { ArchiveError } from './problems.ts';
@@ -89,13 +90,10 @@ async function readStream(bag: string, stream: string): Promise<Append> {
 }
 
 /** Whether the township's key signed exactly these entries. */
-async function isSigned({ stream, entries, head }: Append, logKey: string): Promise<boolean> {
+async function isSigned({ stream, head }: Append, logKey: string): Promise<boolean> {
   const opened = await openCheckpoint(head.checkpoint, stream, logKey);
-  const tree = appendLeaves(
-    EMPTY_FRONTIER,
-    entries.map(({ leaf }) => leafHash(utf8(leaf))),
-  );
-  return opened?.size === tree.size && opened.root === toHex(rootOf(tree));
+  const root = toHex(rootOf(frontierOf({ size: head.size, hashes: head.frontier })));
+  return opened?.size === head.size && opened.root === root;
 }
 
 async function readBag(bag: string): Promise<Append[]> {
