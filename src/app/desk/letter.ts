@@ -1,6 +1,6 @@
 /** An answer as a letter: what stands on the paper, whatever it is printed with. Letters are in Chinese. */
 import type { CaseEventType } from '../../domain/request/events.ts';
-import { chineseDay } from '../../domain/request/told.ts';
+import { dateText } from '../../domain/kind/format.ts';
 import type { LocalDate } from '../../domain/time.ts';
 
 export interface Letter {
@@ -30,5 +30,5 @@ export function letterOf(
   const title = TITLES[type];
   if (title === undefined) return null;
   const paragraphs = text.split('\n').filter((line) => line.trim() !== '');
-  return { title, to: `${to}：`, paragraphs, from, day: chineseDay(on) };
+  return { title, to: `${to}：`, paragraphs, from, day: dateText(on) };
 }

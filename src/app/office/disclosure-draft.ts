@@ -1,6 +1,8 @@
 /** A draft of the guide or of the catalogue of disclosure, filled in from the register. Pure. */
+import { yearOf } from '../../domain/calendar/days.ts';
 import { catalogueFields, guideFields } from '../../domain/catalogue/disclosure.ts';
 import type { CatalogueEntry } from '../../domain/catalogue/entry.ts';
+import { dateText } from '../../domain/kind/format.ts';
 import type { TableValue } from '../../domain/kind/values.ts';
 import { NOTICE_LIMITS } from '../../domain/notice/events.ts';
 import { TOWNSHIP_UNIT } from '../../domain/registry/events.ts';
@@ -39,13 +41,13 @@ export function disclosureDraft(
   },
 ): DraftRow {
   const leader = registry.units[TOWNSHIP_UNIT]?.leadingGroup.leader;
-  const [year = '', month = '', day = ''] = today.split('-');
+  const year = yearOf(today);
   const about = withEntry(draft, entry, today);
   const title =
     kind === 'disclosure-guide'
       ? `${registry.name}政府信息公开指南（${year}年）`
       : before
-        ? `${registry.name}政府信息公开目录补充（${year}年${Number(month)}月${Number(day)}日）`
+        ? `${registry.name}政府信息公开目录补充（${dateText(today)}）`
         : `${registry.name}政府信息公开目录（${year}年）`;
   const fields =
     kind === 'disclosure-guide'

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useSearchParams } from 'react-router';
 import { yearOf } from '../../domain/calendar/days.ts';
+import { dateText } from '../../domain/kind/format.ts';
 import { annualReport, reportJson } from '../../domain/report/annual.ts';
 import { formFor, isReportForm, REPORT_FORMS, type ReportFormId } from '../../domain/report/forms.ts';
 import type { Report } from '../../domain/report/model.ts';
@@ -66,15 +67,10 @@ function Controls({ year, form, thisYear }: Chosen) {
   );
 }
 
-const dayInChinese = (day: LocalDate): string => {
-  const [year, month, date] = day.split('-').map(Number);
-  return `${year}年${month}月${date}日`;
-};
-
 function useFiles(report: Report, { edits }: Editing, registry: Registry, today: LocalDate) {
   const { t } = useTranslation('report');
   const township = useIdentity()?.township ?? '';
-  const signed = { by: t('by', { name: registry.name, lng: 'zh' }), day: dayInChinese(today) };
+  const signed = { by: t('by', { name: registry.name, lng: 'zh' }), day: dateText(today) };
   return {
     docx: async (): Promise<Blob> => {
       const { reportDocx } = await import('../../export/report-docx.ts');

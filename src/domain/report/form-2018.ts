@@ -8,6 +8,7 @@ import {
   compared,
   leadingGroup,
   measures,
+  NOTHING_WRONG,
   numbered,
   officeStaff,
   organisation,
@@ -230,13 +231,7 @@ function outlook({ scores, burst, year }: ReportInput): Part {
   return {
     heading: '六、政府信息公开工作存在的主要问题及改进措施',
     blocks: [
-      text(
-        '2018-problems',
-        '（一）存在的主要问题',
-        found.length > 0
-          ? numbered(found)
-          : '对照公开目录和公开记录检查，没有发现应公开未公开和超期公开的事项。',
-      ),
+      text('2018-problems', '（一）存在的主要问题', found.length > 0 ? numbered(found) : NOTHING_WRONG),
       text('2018-measures', `（二）${year + 1}年打算`, numbered(measures(scores, burst))),
     ],
   };

@@ -11,7 +11,7 @@ import {
 } from '../request/statistics.ts';
 import type { Part, ReportInput, Row, TableBlock, TextBlock } from './model.ts';
 import type { TypedId } from './typed.ts';
-import { compared, measures, numbered, organisation, problems } from './wording.ts';
+import { compared, measures, NOTHING_WRONG, numbered, organisation, problems } from './wording.ts';
 
 /** Characters of part one, by the form's own note. */
 export const OVERVIEW_LIMIT = 1_000;
@@ -168,8 +168,7 @@ function reviews({ cases, year }: ReportInput): Part {
 
 function problemsPart({ scores, burst }: ReportInput): Part {
   const found = problems(scores, burst);
-  const said =
-    found.length > 0 ? found : ['对照公开目录和公开记录检查，没有发现应公开未公开和超期公开的事项。'];
+  const said = found.length > 0 ? found : [NOTHING_WRONG];
   const proposed = `存在的主要问题：\n${numbered(said)}\n改进情况：\n${numbered(measures(scores, burst))}`;
   return { heading: '五、存在的主要问题及改进情况', blocks: [text('2021-problems', proposed)] };
 }

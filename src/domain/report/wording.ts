@@ -36,6 +36,8 @@ export function organisation({ registry }: ReportInput): string {
 
 const LISTED = 5;
 
+export const NOTHING_WRONG = '对照公开目录和公开记录检查，没有发现应公开未公开和超期公开的事项。';
+
 /** What the scorecards say went wrong, in sentences; an empty list when nothing did. */
 export function problems(scores: readonly YearScore[], burst: number | null): string[] {
   const worst = (of: (score: YearScore) => number): { sum: number; names: string } => {

@@ -1,14 +1,9 @@
 /** What an applicant is told of each step, to begin with: the clerk changes it as he likes. Letters are in Chinese. */
+import { dateText } from '../kind/format.ts';
 import type { LocalDate } from '../time.ts';
 import { ANSWER_TEXTS, type AnswerKind, APPEAL } from './answers.ts';
 import { TERM } from './clock-input.ts';
 import type { CaseEventType } from './events.ts';
-
-/** 2026年11月24日 */
-export const chineseDay = (date: LocalDate): string => {
-  const [year, month, day] = date.split('-').map(Number);
-  return `${year}年${month}月${day}日`;
-};
 
 /** The letter for a kind of answer: its text, the law, and how to appeal. */
 export function answerText(kind: AnswerKind): string {
@@ -28,10 +23,10 @@ export interface Telling {
 
 const TEXTS: Partial<Record<CaseEventType, (told: Telling) => string>> = {
   'case.opened': ({ on }) =>
-    `您的政府信息公开申请已于${chineseDay(on)}收到并登记，我们会在 ${TERM} 个工作日内答复。`,
+    `您的政府信息公开申请已于${dateText(on)}收到并登记，我们会在 ${TERM} 个工作日内答复。`,
   'case.unclear': ({ until }) =>
-    `您的申请内容不够明确，请在${chineseDay(until)}以前补正：\n【写明缺什么、怎样补】\n可以到乡政府当面补，也可以请村干部代写。收到补正以后重新计算答复期限；没有正当理由到期不补正的，视为放弃申请。`,
-  'case.completed': ({ on }) => `${chineseDay(on)}收到您的补正，从这一天起重新计算，${TERM} 个工作日内答复。`,
+    `您的申请内容不够明确，请在${dateText(until)}以前补正：\n【写明缺什么、怎样补】\n可以到乡政府当面补，也可以请村干部代写。收到补正以后重新计算答复期限；没有正当理由到期不补正的，视为放弃申请。`,
+  'case.completed': ({ on }) => `${dateText(on)}收到您的补正，从这一天起重新计算，${TERM} 个工作日内答复。`,
   'case.third-party-asked': () =>
     '您申请的信息涉及第三方或者其他机关，正在书面征求意见。征求意见的时间不计算在答复期限内。',
   'case.third-party-answered': () => '征求意见已有结果，答复期限继续计算。',

@@ -3,6 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import { extname, resolve } from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
 import { parseLocalDate } from '../../domain/calendar/days.ts';
+import { dateText } from '../../domain/kind/format.ts';
 import { annualReport, reportJson, type ReportProblem, reportProblems } from '../../domain/report/annual.ts';
 import { formFor, isReportForm, type ReportFormId } from '../../domain/report/forms.ts';
 import { reportInput } from '../../domain/report/input.ts';
@@ -48,17 +49,12 @@ export async function makeReport(
   }
 }
 
-const inChinese = (day: LocalDate): string => {
-  const [year, month, date] = day.split('-').map(Number);
-  return `${year}年${month}月${date}日`;
-};
-
 async function bytesOf(
   { report, township, name }: MadeReport,
   type: string,
   today: LocalDate,
 ): Promise<Uint8Array | string> {
-  const signed = { by: `${name}人民政府`, day: inChinese(today) };
+  const signed = { by: `${name}人民政府`, day: dateText(today) };
   if (type === '.docx') return reportDocxBytes(report, {}, signed);
   if (type === '.html') return reportHtml(report, {}, signed);
   return `${JSON.stringify(reportJson(report, {}, { township, at: today }), null, 2)}\n`;

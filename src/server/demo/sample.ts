@@ -109,7 +109,8 @@ export const MEMBERS: Member[] = [
   },
 ];
 
-const plain = (
+/** A notice of plain text in one section. */
+export const plainNotice = (
   entry: [id: string, name: string],
   officer: string,
   title: string,
@@ -132,30 +133,30 @@ function sampleOf(kind: string): KindContent {
 
 /** Notices of the first village, oldest first. */
 export const VILLAGE_NOTICES: NoticeContent[] = [
-  plain(
+  plainNotice(
     ['culture-station', '文化站和农家书屋'],
     '马某（村文书）',
     '农家书屋开放时间',
     '农家书屋每周二、四、六上午 9 点到 11 点半、下午 2 点到 5 点开放。\n借书不收钱，一次两本，一个月内还。找管理员登记就行。',
   ),
-  plain(
+  plainNotice(
     ['works-progress', '重点工作进展'],
     '李某（村党支部书记、村委会主任）',
     '三社机修梯田进展',
     '今年计划修 120 亩，到 10 月底修好 86 亩，完成 72%。\n剩下 34 亩在沟东，等地里的玉米收完就开工，11 月底前修好。',
   ),
   {
-    ...plain(['money-accounts', '村集体收支账目'], '马某（村文书）', '10 月村集体收支账目', ''),
+    ...plainNotice(['money-accounts', '村集体收支账目'], '马某（村文书）', '10 月村集体收支账目', ''),
     period: '2026-10',
     ...sampleOf('accounts'),
   },
-  plain(
+  plainNotice(
     ['subsidy-land', '耕地地力保护补贴'],
     '李某（村党支部书记、村委会主任）',
     '耕地地力保护补贴怎么领',
     '按确权面积发，每亩 102.50 元，直接打到一卡通，不用申请。\n面积以村里公示的清册为准。看到自己家的面积不对，公示期内到村委会说，当天登记，三天内答复。',
   ),
-  plain(
+  plainNotice(
     ['relief-minimum', '农村低保'],
     '李某（村党支部书记、村委会主任）',
     '申请农村低保要走哪几步',
@@ -165,13 +166,13 @@ export const VILLAGE_NOTICES: NoticeContent[] = [
 
 /** Published and then corrected, so that a newcomer sees what a correction looks like. */
 export const CORRECTED = {
-  first: plain(
+  first: plainNotice(
     ['people-duty', '干部分工和值班'],
     '马某（村文书）',
     '冬季值班安排',
     '11 月起，村委会每天有人值班，上午 8 点到 12 点，下午 2 点到 5 点半。\n夜间有急事打值班电话。',
   ),
-  second: plain(
+  second: plainNotice(
     ['people-duty', '干部分工和值班'],
     '马某（村文书）',
     '冬季值班安排',

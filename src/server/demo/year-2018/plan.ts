@@ -1,6 +1,6 @@
 /** A notice of the year 2018 as it is planned: where, when, what, and by which other forms it went out. */
 import type { Form } from '../../../domain/catalogue/entry.ts';
-import { type NoticeContent, PLAIN } from '../../../domain/notice/events.ts';
+import type { NoticeContent } from '../../../domain/notice/events.ts';
 import { UNITS } from '../sample.ts';
 
 export interface Planned {
@@ -10,20 +10,6 @@ export interface Planned {
   forms: Form[];
   content: NoticeContent;
 }
-
-export const plainNotice = (
-  entry: [id: string, name: string],
-  officer: string,
-  title: string,
-  text: string,
-): NoticeContent => ({
-  ...PLAIN,
-  entry: { id: entry[0], name: entry[1] },
-  title,
-  officer,
-  sections: [{ heading: '', text }],
-  photos: [],
-});
 
 export type Entry = [id: string, name: string];
 

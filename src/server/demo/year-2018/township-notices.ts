@@ -3,7 +3,8 @@ import { catalogueFields, guideFields } from '../../../domain/catalogue/disclosu
 import type { Registry } from '../../../domain/registry/registry.ts';
 import type { LocalDate } from '../../../domain/time.ts';
 import { TOWNSHIP_UNIT } from '../../../domain/registry/events.ts';
-import { plainNotice, type Planned } from './plan.ts';
+import { plainNotice } from '../sample.ts';
+import type { Planned } from './plan.ts';
 
 const MAYOR = '高某（乡长）';
 const DEPUTY = '郑某（副乡长、纪委书记）';

@@ -1,5 +1,6 @@
 /** What the nine villages published in 2018 beside lists and accounts: the ten key contents. Every name is 某. */
-import { type Entry, leaderOf, plainNotice, type Planned, VILLAGE_FORMS, WITH_CARD } from './plan.ts';
+import { plainNotice } from '../sample.ts';
+import { type Entry, leaderOf, type Planned, VILLAGE_FORMS, WITH_CARD } from './plan.ts';
 import { ACCOUNTS, RELIEF_LISTS } from './village-tables.ts';
 
 const plain = (

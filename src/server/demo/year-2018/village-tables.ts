@@ -12,7 +12,8 @@ import {
   text,
 } from '../../../domain/kind/samples/write.ts';
 import type { KindFields } from '../../../domain/kind/values.ts';
-import { clerkOf, type Entry, plainNotice, type Planned, VILLAGE_FORMS, WITH_CARD } from './plan.ts';
+import { plainNotice } from '../sample.ts';
+import { clerkOf, type Entry, type Planned, VILLAGE_FORMS, WITH_CARD } from './plan.ts';
 
 function structured(
   unit: string,
