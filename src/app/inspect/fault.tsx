@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Message } from '../ui/index.ts';
-import type { Keeping } from './use-keeping.ts';
+import type { Keeping } from '../ui/use-keeping.ts';
 
 /** Why something was not kept, and what to do. */
 export function Fault({ keeping: { fault } }: { keeping: Keeping }) {

@@ -14,7 +14,7 @@ import { ANSWER_DAYS } from './finding-form.tsx';
 import { useHalfWritten } from './half-written.ts';
 import { type TakenPhotos, TakePhotos } from './photos-taken.tsx';
 import { draftOfFinding } from './publish-finding.ts';
-import { useKeeping } from './use-keeping.ts';
+import { useKeeping } from '../ui/use-keeping.ts';
 import type { Viewer } from './viewer.ts';
 
 interface Of {

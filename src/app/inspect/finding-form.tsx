@@ -19,7 +19,7 @@ import { Fault } from './fault.tsx';
 import { useHalfWritten } from './half-written.ts';
 import { findingPath } from './inspection-data.ts';
 import { type TakenPhotos, TakePhotos } from './photos-taken.tsx';
-import { useKeeping } from './use-keeping.ts';
+import { useKeeping } from '../ui/use-keeping.ts';
 import { unitName, type Viewer } from './viewer.ts';
 
 /** Working days that a unit has for its answer, where nobody says otherwise. */

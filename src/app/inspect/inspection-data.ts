@@ -9,6 +9,7 @@ import {
   type Round,
 } from '../../domain/inspection/records.ts';
 import type { DeviceDb, OutboxRow } from '../../store/device/db.ts';
+import { rowsOf } from '../../sync/client/held.ts';
 import { inspectionStream, type TownshipId } from '../../sync/client/streams.ts';
 import { useDevice, useIdentity } from '../ui/index.ts';
 
@@ -33,10 +34,7 @@ async function ofStream(
   stream: string,
   outbox: readonly OutboxRow[],
 ): Promise<{ records: InspectionRecord[]; waiting: string[] }> {
-  const [rows, head] = await Promise.all([
-    db.rows.where('[stream+key]').between([stream, ''], [stream, '\uffff']).toArray(),
-    db.heads.get(stream),
-  ]);
+  const [rows, head] = await Promise.all([rowsOf(db, stream), db.heads.get(stream)]);
   const held = new Map<string, InspectionRecord>();
   for (const { key, value } of rows)
     if (typeof value === 'object' && value !== null) held.set(key, value as InspectionRecord);

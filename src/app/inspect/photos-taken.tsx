@@ -4,7 +4,7 @@ import { INSPECTION_LIMITS } from '../../domain/inspection/events.ts';
 import type { Finding } from '../../domain/inspection/records.ts';
 import { FileButton } from '../ui/file-button.tsx';
 import { Button, Photo, useDevice } from '../ui/index.ts';
-import type { Keeping } from './use-keeping.ts';
+import type { Keeping } from '../ui/use-keeping.ts';
 
 export type TakenPhotos = Finding['photos'];
 

@@ -16,7 +16,7 @@ import { useWhen } from '../ui/use-when.ts';
 import { Fault } from './fault.tsx';
 import { useHalfWritten } from './half-written.ts';
 import { HandItems, ItemLines } from './round-items.tsx';
-import { useKeeping } from './use-keeping.ts';
+import { useKeeping } from '../ui/use-keeping.ts';
 import { useNotHere } from './use-sights.ts';
 import { unitName, type Viewer } from './viewer.ts';
 

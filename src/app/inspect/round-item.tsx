@@ -9,7 +9,7 @@ import { Button, ButtonLink, Mark, TextField, useDevice } from '../ui/index.ts';
 import { Fault } from './fault.tsx';
 import { useHalfWritten } from './half-written.ts';
 import { itemPath } from './round-items.tsx';
-import { useKeeping } from './use-keeping.ts';
+import { useKeeping } from '../ui/use-keeping.ts';
 import { unitName, type Viewer } from './viewer.ts';
 
 interface OfItem {

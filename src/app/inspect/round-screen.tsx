@@ -11,7 +11,7 @@ import { Fault } from './fault.tsx';
 import { FindingLines } from './findings-screen.tsx';
 import { findingsOf, type UnitFinding, useInspected } from './inspection-data.ts';
 import { RoundItemCard } from './round-item.tsx';
-import { useKeeping } from './use-keeping.ts';
+import { useKeeping } from '../ui/use-keeping.ts';
 import { personOf, type Viewer } from './viewer.ts';
 
 function Close({ round }: { round: Round }) {

@@ -1,10 +1,10 @@
 /** A change of the register on its way: sent like everything else, and said so. */
 import { useLiveQuery } from 'dexie-react-hooks';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Device, Outcome, SaveFault } from '../../sync/client/device.ts';
 import { Message, useDevice } from '../ui/index.ts';
+import { useKeeping } from '../ui/use-keeping.ts';
 import { useWhen } from '../ui/use-when.ts';
 
 /** How far a change has come, by the id of its item in the outbox. Nothing when it is not in the list. */
@@ -46,21 +46,8 @@ export interface Changing {
 
 export function useChange(): Changing {
   const device = useDevice();
-  const [busy, setBusy] = useState(false);
-  const [fault, setFault] = useState<SaveFault | null>(null);
-  return {
-    busy,
-    fault,
-    send: async (command) => {
-      setBusy(true);
-      setFault(null);
-      const outcome = await command(device);
-      setBusy(false);
-      if (outcome.ok) return outcome.value.id;
-      setFault(outcome.code);
-      return null;
-    },
-  };
+  const { busy, fault, keep } = useKeeping<SaveFault>();
+  return { busy, fault, send: async (command) => (await keep(() => command(device)))?.id ?? null };
 }
 
 /** Why a change was not kept, with what was filled in still there. */

@@ -1,5 +1,5 @@
 /** `/b/:unit/day`: a board, its unit and the catalogue as they were at the end of a day, and what has changed since. */
-import { useEffect, useState } from 'react';
+import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { LightNotice } from '../../domain/board/board.ts';
@@ -22,29 +22,11 @@ import { Splash } from '../ui/media.tsx';
 import { Card, Empty, Mark, Message } from '../ui/surfaces.tsx';
 import { useWhen } from '../ui/use-when.ts';
 import { DayPicker, useDay } from './day-picker.tsx';
+import { usePast } from './use-past.ts';
 import './timeline.css';
 
 /** Rows shown before somebody asks for more. */
 const ROWS = 40;
-
-/** Undefined: being read. Read again as the board grows. */
-function usePast(unit: string, day: LocalDate, size: number | undefined): DayInThePast | null | undefined {
-  const device = useDevice();
-  const [found, setFound] = useState<{ size: number | undefined; past: DayInThePast | null } | null>(null);
-  useEffect(() => {
-    let gone = false;
-    const read = async (): Promise<void> => {
-      const past = await device.boardAsOf(unit, day);
-      if (!gone) setFound({ size, past });
-    };
-    void read();
-    return () => {
-      gone = true;
-    };
-  }, [device, unit, day, size]);
-  // What was shown stays until the other day is there, so that nothing jumps.
-  return found?.past;
-}
 
 function Row({ unit, notice, day }: { unit: string; notice: LightNotice; day: LocalDate }) {
   const { t } = useTranslation('timeline');
@@ -182,7 +164,9 @@ export function BoardDayScreen({ unit }: { unit: string }) {
   const { day, today, choose } = useDay();
   const registry = useRegistry();
   const board = useBoard(unit, Infinity);
-  const past = usePast(unit, day, board?.notices.length);
+  const device = useDevice();
+  const read = useCallback(() => device.boardAsOf(unit, day), [device, unit, day]);
+  const past = usePast(read, board?.notices.length);
   const when = useWhen();
   useFollow(unit);
   const back = { to: `/b/${unit}`, label: t('board.back') };

@@ -1,9 +1,8 @@
 /** `/b/:unit/n/:notice/day`: a notice as it was at the end of a day, and what is different now. */
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense, useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { currentRevision, type Notice } from '../../domain/notice/notice.ts';
 import { daysOf } from '../../domain/timeline/as-of.ts';
-import type { LocalDate } from '../../domain/time.ts';
 import { useDetails, useFollow } from '../board/board-data.ts';
 import { BoardFrame } from '../board/frame.tsx';
 import { NoticeBody } from '../board/notice-body.tsx';
@@ -12,25 +11,9 @@ import { Splash } from '../ui/media.tsx';
 import { Card, Empty, Message } from '../ui/surfaces.tsx';
 import { useWhen } from '../ui/use-when.ts';
 import { DayPicker, useDay } from './day-picker.tsx';
+import { usePast } from './use-past.ts';
 
 const Changes = lazy(() => import('../board/changes.tsx'));
-
-function usePast(unit: string, notice: string, day: LocalDate, size: number): Notice | null | undefined {
-  const device = useDevice();
-  const [found, setFound] = useState<{ size: number; past: Notice | null } | null>(null);
-  useEffect(() => {
-    let gone = false;
-    const read = async (): Promise<void> => {
-      const past = await device.noticeAsOf(unit, notice, day);
-      if (!gone) setFound({ size, past });
-    };
-    void read();
-    return () => {
-      gone = true;
-    };
-  }, [device, unit, notice, day, size]);
-  return found?.past;
-}
 
 const changesOf = ({ revisions, withdrawal }: Notice): string[] => [
   ...revisions.map(({ acceptedAt }) => acceptedAt),
@@ -71,7 +54,9 @@ export function NoticeDayScreen({ unit, notice }: { unit: string; notice: string
   const { day, choose } = useDay();
   const when = useWhen();
   const details = useDetails(unit, notice);
-  const past = usePast(unit, notice, day, details ? changesOf(details.notice).length : 0);
+  const device = useDevice();
+  const read = useCallback(() => device.noticeAsOf(unit, notice, day), [device, unit, notice, day]);
+  const past = usePast(read, details ? changesOf(details.notice).length : 0);
   useFollow(unit);
   const back = { to: `/b/${unit}/n/${notice}`, label: t('notice.back') };
   if (details === undefined || past === undefined) return <Splash label={t('reading')} />;

@@ -1,17 +1,17 @@
-/** Keeping one record at a time: busy while it is signed and stored, and why it was not. */
+/** Keeping one thing at a time: busy while it is signed and stored, and why it was not. */
 import { useState } from 'react';
 import type { Outcome, PhotoFault, SaveFault } from '../../sync/client/device.ts';
 
-export interface Keeping {
+export interface Keeping<Fault extends string = SaveFault | PhotoFault> {
   busy: boolean;
-  fault: SaveFault | PhotoFault | null;
+  fault: Fault | null;
   /** What was made; null: it was not kept, and `fault` says why. */
-  keep<Value>(work: () => Promise<Outcome<Value, SaveFault | PhotoFault>>): Promise<Value | null>;
+  keep<Value>(work: () => Promise<Outcome<Value, Fault>>): Promise<Value | null>;
 }
 
-export function useKeeping(): Keeping {
+export function useKeeping<Fault extends string = SaveFault | PhotoFault>(): Keeping<Fault> {
   const [busy, setBusy] = useState(false);
-  const [fault, setFault] = useState<SaveFault | PhotoFault | null>(null);
+  const [fault, setFault] = useState<Fault | null>(null);
   return {
     busy,
     fault,
