@@ -35,14 +35,32 @@ export async function borderRow(stream: string, frontier: Frontier, signer: Sign
   return { stream, key: borderKey(frontier.size), value };
 }
 
-const border = async (store: LogStore, stream: string, size: number): Promise<Border> =>
-  (await store.row(stream, borderKey(size))) as Border;
-
 /** The frontier of a stored head or row. @throws Error when the store is damaged. */
 export function frontierOf(text: FrontierText): Frontier {
   const frontier = frontierFromText(text);
   if (!frontier) throw new Error('log: a frontier is damaged');
   return frontier;
+}
+
+/** The tree of the stream's first `size` events, at least one: hashes what came since the border before. */
+async function treeAt(store: LogStore, stream: string, size: number, signer: Signer): Promise<Frontier> {
+  const base = Math.floor((size - 1) / SEGMENT_SIZE) * SEGMENT_SIZE;
+  const start =
+    base === 0 ? EMPTY_FRONTIER : frontierOf((await border(store, stream, base, signer)).frontier);
+  const entries = await store.read(stream, base, size);
+  return appendLeaves(
+    start,
+    entries.map((entry) => leafHash(utf8(entry.leaf))),
+  );
+}
+
+/** A border as it is kept. One whose row was lost, or that was never crossed here, is made again: the same. */
+async function border(store: LogStore, stream: string, size: number, signer: Signer): Promise<Border> {
+  const kept = (await store.row(stream, borderKey(size))) as Border | null | undefined;
+  if (kept) return kept;
+  const row = await borderRow(stream, await treeAt(store, stream, size, signer), signer);
+  await store.putRows([row]);
+  return row.value as Border;
 }
 
 /**
@@ -58,13 +76,6 @@ export async function checkpointAt(
   const { stream } = head;
   if (size === 0) return null;
   if (size === head.size) return head.checkpoint;
-  if (size % SEGMENT_SIZE === 0) return (await border(store, stream, size)).checkpoint;
-  const base = size - (size % SEGMENT_SIZE);
-  const start = base === 0 ? EMPTY_FRONTIER : frontierOf((await border(store, stream, base)).frontier);
-  const entries = await store.read(stream, base, size);
-  const frontier = appendLeaves(
-    start,
-    entries.map((entry) => leafHash(utf8(entry.leaf))),
-  );
-  return noteAt(stream, frontier, signer);
+  if (size % SEGMENT_SIZE === 0) return (await border(store, stream, size, signer)).checkpoint;
+  return noteAt(stream, await treeAt(store, stream, size, signer), signer);
 }

@@ -113,6 +113,16 @@ describe('a long stream', () => {
     expect(existsSync(join(folder, 'leaves.gz'))).toBe(true);
   });
 
+  it('has the checkpoints at its borders made again, the same, when their rows are lost', async () => {
+    const [first, second] = [await part(1), await part(2_000)];
+    const store = await openStorage(village.dataDir);
+    await store.log.putRows([1, 2].map((n) => ({ stream, key: `border/${n}`, value: null })));
+    expect(await part(2_000)).toEqual(second);
+    expect(await part(1)).toEqual(first);
+    expect(await store.log.row(stream, 'border/2')).toMatchObject({ frontier: { size: 2_048 } });
+    await store.close();
+  });
+
   it('has bodies under their own name only', async () => {
     const [first] = (await part(0)).segments;
     const path = `/api/segments/${stream}/0/bodies-`;
