@@ -8,13 +8,18 @@ import { sha256Hex } from '../../log/hash.ts';
 import { toHex, utf8 } from '../../log/hex.ts';
 import { parseLeaf } from '../../log/leaf.ts';
 import { appendLeaves, EMPTY_FRONTIER, frontierToText, leafHash, rootOf } from '../../log/merkle.ts';
-import { parseStream } from '../../log/stream.ts';
+import { parseStream, type StreamKind } from '../../log/stream.ts';
 import { isMissing } from '../../store/files/durable.ts';
-import type { Append, BlobStore, Entry, LogStore } from '../../store/log-store.ts';
+import type { Append, BlobStore, Entry, LogStore, Row } from '../../store/log-store.ts';
 import { frontierOf } from '../township/border.ts';
+import { checkAuthor, checkContent } from '../township/check.ts';
+import { derivedRows } from '../township/derived-rows.ts';
 import { domainEvent } from '../township/registry-row.ts';
 import { registryAt } from './notices.ts';
 import { ArchiveError } from './problems.ts';
+
+/** Derived rows that are stored together. */
+const ROWS_AT_ONCE = 512;
 
 /** Files below a folder, with `/` between names. */
 async function filesBelow(folder: string): Promise<string[]> {
@@ -114,6 +119,33 @@ async function readBag(bag: string): Promise<Append[]> {
   return appends;
 }
 
+/** The registry and what was submitted come first: publications lean on both. */
+const FIRST: (StreamKind | undefined)[] = ['registry', 'office'];
+const rank = ({ stream }: Append): number => {
+  const at = FIRST.indexOf(parseStream(stream)?.kind);
+  return at < 0 ? FIRST.length : at;
+};
+const inOrder = (one: Append, other: Append): number => rank(one) - rank(other);
+
+/** What a server keeps beside the log to go on with it; an event that this version does not know has nothing of it. */
+async function putDerivedRows(log: LogStore, { stream, entries }: Append): Promise<void> {
+  const township = parseStream(stream)?.township;
+  let rows: Row[] = [];
+  for (const [number, { leaf, body }] of entries.entries()) {
+    const { header, sig } = parseLeaf(leaf)!;
+    const event = { header, sig, body };
+    const author = await checkAuthor(event);
+    const content = township && author.ok ? await checkContent(township, event, author) : null;
+    if (!township || !content?.ok) continue;
+    const derived = await derivedRows(log, township, content.checked, number, rows);
+    if (derived.ok) rows.push(...derived.rows);
+    if (rows.length < ROWS_AT_ONCE) continue;
+    await log.putRows(rows);
+    rows = [];
+  }
+  await log.putRows(rows);
+}
+
 export interface ReadBack {
   events: number;
   files: number;
@@ -134,14 +166,16 @@ export async function readBack(
   if ((await target.log.heads()).length > 0) throw new ArchiveError('not-empty', folder);
   const read: Append[] = [];
   for (const bag of bags) read.push(...(await readBag(bag)));
-  const appends = [...new Map(read.map((one) => [one.stream, one])).values()];
+  const appends = [...new Map(read.map((one) => [one.stream, one])).values()].toSorted(inOrder);
   let files = 0;
   for (const bag of bags)
     for (const hash of await readdir(join(bag, 'data', 'files')).catch(() => [])) {
       await target.blobs.put(hash, await readFile(join(bag, 'data', 'files', hash)));
       files += 1;
     }
-  for (const append of appends)
+  for (const append of appends) {
     if ((await target.log.append(append)) === 'stale') throw new ArchiveError('not-empty', append.stream);
+    await putDerivedRows(target.log, append);
+  }
   return { events: appends.reduce((sum, { entries }) => sum + entries.length, 0), files };
 }

@@ -14,9 +14,7 @@ import { registryOf, type TownshipId } from '../../log/stream.ts';
 import type { Append, Entry, LogStore, Row } from '../../store/log-store.ts';
 import { borderRow, frontierOf, noteAt } from './border.ts';
 import type { CheckedEvent, Rejection } from './check.ts';
-import { rowsForEnvelope } from './envelopes.ts';
-import { rowsForFiles } from './expected-files.ts';
-import { rowsForReview } from './submissions.ts';
+import { derivedRows } from './derived-rows.ts';
 import { loadRegistry, registryRow } from './registry-row.ts';
 
 export interface TownshipContext {
@@ -95,19 +93,14 @@ export class Plan {
     if (!right.ok) return { status: 'rejected', code: right.refusal };
     if (!checked.proven) return { status: 'rejected', code: 'bad-proof' };
 
-    const known = this.#allRows();
-    const review = await rowsForReview(store, this.#context.id, checked, known);
-    if (!review.ok) return { status: 'rejected', code: review.code };
-    const files = await rowsForFiles(store, this.#context.id, header, place, known);
-    const envelope = await rowsForEnvelope(store, this.#context.id, checked, number, known);
-    if (!envelope) return { status: 'rejected', code: 'too-many-envelopes' };
-    const rows = [...review.rows, ...files, ...envelope];
+    const derived = await derivedRows(store, this.#context.id, checked, number, this.#allRows());
+    if (!derived.ok) return { status: 'rejected', code: derived.code };
     if (stream === this.#registryStream) this.#registry = evolveRegistry(this.#registry, domainEvent);
     const leaf = leafLine(acceptedAt, event.sig, event.header);
     growing.frontier = appendLeaf(growing.frontier, leafHash(utf8(leaf)));
     growing.acceptedAt = acceptedAt;
     growing.entries.push({ id, leaf, body: event.body });
-    growing.rows.push(...rows);
+    growing.rows.push(...derived.rows);
     if (growing.frontier.size % SEGMENT_SIZE === 0) growing.borders.push(growing.frontier);
     return { status: 'accepted', stream, number };
   }

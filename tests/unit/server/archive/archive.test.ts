@@ -18,6 +18,8 @@ const PNG = Buffer.from(
   'base64',
 );
 
+const HASH = createHash('sha256').update(PNG).digest('hex');
+
 const everyFile = (folder: string): Record<string, string> =>
   Object.fromEntries(
     readdirSync(folder, { recursive: true, withFileTypes: true })
@@ -47,15 +49,14 @@ beforeAll(async () => {
   await test.start();
   await test.found();
   const cadre = await test.device('phone', 'phone', 'v1', member('li', 'v1', ['general-affairs']));
-  const hash = createHash('sha256').update(PNG).digest('hex');
-  const file = { hash, bytes: PNG.length, type: 'image/png' };
+  const file = { hash: HASH, bytes: PNG.length, type: 'image/png' };
   await test.mustAccept(await test.publish(cadre, 'v1', '2026 年第一件'));
   await test.mustAccept(await test.publish(cadre, 'v1', '有附件的, "第二件"', [file]));
   test.clock.ms = Date.parse('2027-02-01T02:00:00.000Z');
   await test.mustAccept(await test.publish(cadre, 'v1', '2027 年的'));
   await test.server.close();
   const storage = await openStorage(test.dataDir);
-  await storage.blobs.put(hash, PNG);
+  await storage.blobs.put(HASH, PNG);
   await storage.close();
   await archiveOf(test.dataDir, join(work, 'a'));
 });
@@ -82,7 +83,7 @@ describe('an archive of a year', () => {
     expect(everyFile(join(work, 'c'))).toEqual(before);
   });
 
-  it('read back with the log key from the recovery sheet serves the same board', async () => {
+  it('read back with the log key from the recovery sheet serves the same board, with its photos', async () => {
     await importInto(join(work, 'a'), join(work, 'served'));
     cpSync(join(test.dataDir, 'log-key'), join(work, 'served/log-key'));
     const { createServer } = await import('../../../../src/server/server.ts');
@@ -94,7 +95,9 @@ describe('an archive of a year', () => {
     });
     const { port } = await server.listen(0, '127.0.0.1');
     const page = await (await fetch(`http://127.0.0.1:${port}/b/v1`)).text();
+    const photo = await (await fetch(`http://127.0.0.1:${port}/files/${HASH}`)).arrayBuffer();
     await server.close();
+    expect(Buffer.from(photo).equals(PNG)).toBe(true);
     expect(page).toContain('2026 年第一件');
     expect(page).not.toContain('2027 年的');
   });
