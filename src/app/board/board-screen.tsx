@@ -83,6 +83,7 @@ function Side({ unit, above, figures }: SideProps) {
           {t('print.board')}
         </ButtonLink>
       )}
+      {unit && identity === null && <FollowVillage unit={unit.id} />}
       {unit && <PastLink unit={unit.id} />}
       {identity?.kind === 'tablet' && (
         <ButtonLink kind="quiet" to="/tablet" icon="tablet">

@@ -1,9 +1,9 @@
 // @vitest-environment jsdom
 import { fakeDevice, type FakeDevice, renderScreen, TOWNSHIP } from '../fake-device.tsx';
-import { act, screen, waitFor } from '@testing-library/react';
+import { act, cleanup, screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { Route, Routes, useLocation } from 'react-router';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { READY_MADE } from '../../../../src/domain/catalogue/ready-made/ready-made.ts';
 import { BoardScreen } from '../../../../src/app/board/board-screen.tsx';
 import { CategoryScreen } from '../../../../src/app/board/category-screen.tsx';
@@ -56,6 +56,40 @@ const open = (device: FakeDevice, path = '/b/v1', language: 'zh-CN' | 'en' = 'zh
 const titles = (): string[] =>
   [...document.querySelectorAll('.row-title')].map((one) => one.textContent ?? '');
 const rowOf = (title: string): string => screen.getByText(title).closest('li')?.textContent ?? '';
+
+const FOLLOWS = { name: '常看这里，没网也能打开' };
+
+describe('a wide window', () => {
+  const narrow = window.matchMedia;
+  afterEach(() => {
+    cleanup();
+    window.matchMedia = narrow;
+  });
+  const wide = (): void => {
+    window.matchMedia = (query) =>
+      Object.assign(new EventTarget(), {
+        matches: true,
+        media: query,
+      }) as MediaQueryList;
+  };
+
+  it('lets a resident follow the village in his own browser', async () => {
+    const fake = await device();
+    wide();
+    open(fake);
+    await userEvent.click(await screen.findByRole('button', FOLLOWS));
+    expect(fake.calls).toContainEqual({ name: 'choose', args: ['v1', true] });
+  });
+
+  it('keeps nobody’s choice on the shared tablet', async () => {
+    const fake = await device();
+    await fake.setIdentity({ unit: 'v1', kind: 'tablet' });
+    wide();
+    open(fake);
+    expect(await screen.findByRole('link', { name: /平板/ })).toBeTruthy();
+    expect(screen.queryByRole('button', FOLLOWS)).toBeNull();
+  });
+});
 
 describe('a board', () => {
   it('shows the newest notice first, and a new one by itself', async () => {
