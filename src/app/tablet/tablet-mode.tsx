@@ -6,7 +6,7 @@ import { overBoard } from '../../domain/kiosk/screen.ts';
 import { tabletSettings } from '../../domain/kiosk/settings.ts';
 import type { Identity } from '../../sync/client/device.ts';
 import { useBoard, useBoardTime } from '../board/board-data.ts';
-import { useIdentity, useRegistry } from '../ui/device-context.tsx';
+import { useDevice, useIdentity, useRegistry } from '../ui/device-context.tsx';
 import { useFormFactor } from '../ui/form-factor.ts';
 import { useUpdate } from '../ui/updates.ts';
 import { Asleep } from './asleep.tsx';
@@ -65,6 +65,10 @@ function Mode({ identity }: { identity: Identity }) {
   useUnseenUpdate(idle, over === 'asleep');
   useEffect(() => setOver(over, lit), [over, lit]);
   useEffect(() => () => setOver(null, 'off'), []);
+  const { screenDark } = useDevice();
+  // What nobody can read is not claimed as shown.
+  useEffect(() => screenDark(over === 'asleep'), [screenDark, over]);
+  useEffect(() => () => screenDark(false), [screenDark]);
   const putAway = (): void => {
     setSeen({ by: visitor, ids: urgent.map(({ id }) => id) });
     someoneIsHere();

@@ -47,11 +47,11 @@ function joined(spans: DisplaySpan[]): DisplaySpan[] {
 }
 
 /** A day's spans after one more note at a moment of that day. */
-function extended(spans: DisplaySpan[], at: number, held: number): DisplaySpan[] {
+function extended(spans: DisplaySpan[], at: number, held: number, begins: boolean): DisplaySpan[] {
   const last = spans[spans.length - 1];
   // A clock that was put back says nothing new.
   if (last && at < ms(last.to)) return spans;
-  if (!last || at - ms(last.to) > LONGEST_SILENCE_MS)
+  if (!last || begins || at - ms(last.to) > LONGEST_SILENCE_MS)
     return [...spans, { from: moment(at), to: moment(at), held }];
   const grown = [...spans.slice(0, -1), { ...last, to: moment(at) }];
   return joined(last.held === held ? grown : [...grown, { from: moment(at), to: moment(at), held }]);
@@ -61,17 +61,18 @@ function extended(spans: DisplaySpan[], at: number, held: number): DisplaySpan[]
  * The log after a note: the board is on the screen at this moment. A span that goes on over midnight is two.
  * @param at ms since 1970.
  * @param held how many events of the unit's stream the tablet holds.
+ * @param begins the screen was dark or hidden until now: a new span, however short that was.
  */
-export function noted(log: DisplayLog, at: number, held: number): DisplayLog {
+export function noted(log: DisplayLog, at: number, held: number, begins = false): DisplayLog {
   const day = localDateOf(moment(at));
   const midnight = ms(`${day}T00:00:00.000+08:00`);
   const before = localDateOf(moment(midnight - 1));
   const last = log[before]?.[log[before].length - 1];
-  const goesOn = log[day] === undefined && last && at - ms(last.to) <= LONGEST_SILENCE_MS;
-  if (!goesOn) return { ...log, [day]: extended(log[day] ?? [], at, held) };
+  const goesOn = !begins && log[day] === undefined && last && at - ms(last.to) <= LONGEST_SILENCE_MS;
+  if (!goesOn) return { ...log, [day]: extended(log[day] ?? [], at, held, begins) };
   const evening = [...log[before]!.slice(0, -1), { ...last, to: moment(midnight - 1) }];
   const morning = [{ from: moment(midnight), to: moment(midnight), held: last.held }];
-  return { ...log, [before]: evening, [day]: extended(morning, at, held) };
+  return { ...log, [before]: evening, [day]: extended(morning, at, held, false) };
 }
 
 /** The days that are over, as they are handed in: spans that lasted. */

@@ -16,6 +16,7 @@ import type { BringInCommands } from './bring-in.ts';
 import type { MessageCommands } from './messages.ts';
 import type { ReminderCommands } from './reminders.ts';
 import type { BundleCommands } from './bundles.ts';
+import type { ScreenCommands } from './display.ts';
 import type { ProofCommands } from './witness.ts';
 import type { OfficeRecordCommands } from './office-records.ts';
 import type { ScoreCommands } from './scores.ts';
@@ -116,7 +117,8 @@ export interface Device
     VisitCommands,
     TalkCommands,
     CaseCommands,
-    ObjectionCommands {
+    ObjectionCommands,
+    ScreenCommands {
   readonly db: DeviceDb;
   /** Starts the engine (idempotent); stops with `stop`. */
   start(): void;

@@ -45,15 +45,18 @@ export async function displaysSince(
   return [...rows.map(({ value }) => value as DisplayedDay), ...(await ownDays(db, unit))];
 }
 
-/** Notes that the board is on this tablet's screen now; on any other device it does nothing. True: it is a tablet. */
-async function note({ ports: { db, now } }: Core, seen: () => boolean): Promise<boolean> {
+/**
+ * Notes that the board is on this tablet's screen now; on any other device it does nothing. True: it is a tablet.
+ * @param begins the screen was dark or hidden until now.
+ */
+async function note({ ports: { db, now } }: Core, seen: () => boolean, begins: boolean): Promise<boolean> {
   const identity = await identityOf(db);
   if (identity?.kind !== 'tablet') return false;
   const stream = publicStream(identity.township as TownshipId, identity.unit);
   await db.transaction('rw', [db.meta, db.heads], async () => {
     const held = (await db.heads.get(stream))?.size ?? 0;
     const log = (await getMeta<DisplayLog>(db, DISPLAY)) ?? {};
-    if (seen()) await putMeta(db, DISPLAY, noted(log, now(), held));
+    if (seen()) await putMeta(db, DISPLAY, noted(log, now(), held, begins));
   });
   return true;
 }
@@ -93,7 +96,12 @@ async function handIn(core: Core): Promise<boolean> {
   return true;
 }
 
-export interface DisplayWatch {
+export interface ScreenCommands {
+  /** Said by tablet mode: outside its hours the screen is dark, and shows no board although its page is seen. */
+  screenDark(dark: boolean): void;
+}
+
+export interface DisplayWatch extends ScreenCommands {
   start(): void;
   stop(): void;
   /** After a contact: notes what has come, and hands in the days that are over. */
@@ -105,23 +113,49 @@ export function watchDisplay(core: Core): DisplayWatch {
   const { page, timers } = core.ports;
   let stops: (() => void)[] = [];
   let cancel: (() => void) | null = null;
+  let dark = false;
+  /** Nothing was shown since the last note: the next one begins a span. */
+  let broken = false;
+  const shows = (): boolean => page.visible() && !dark;
   const quiet = (): void => {
     cancel?.();
     cancel = null;
   };
-  const write = (seen: () => boolean): Promise<boolean> => note(core, seen).catch(() => true);
+  const write = (seen: () => boolean): Promise<boolean> => {
+    const begins = broken;
+    if (shows()) broken = false;
+    return note(core, seen, begins).catch(() => true);
+  };
   const beat = async (): Promise<void> => {
     quiet();
     // Only a tablet goes on by a timer: everybody else's device has nothing to note, and rests.
-    if (!page.visible() || !(await write(page.visible)) || !page.visible() || stops.length === 0) return;
+    if (!shows() || !(await write(shows)) || !shows() || stops.length === 0) return;
     quiet();
     cancel = timers.after(NOTE_EVERY_MS, () => void beat());
   };
+  const ended = (): void => {
+    quiet();
+    // What ends now was seen until now.
+    void write(() => true);
+    broken = true;
+  };
   return {
+    screenDark: (now) => {
+      if (now === dark) return;
+      dark = now;
+      if (stops.length === 0 || !page.visible()) return;
+      if (dark) ended();
+      else void beat();
+    },
     start: () => {
       if (stops.length > 0) return;
-      // What ends when the screen goes dark was seen until then.
-      stops = [page.onVisible((visible) => void (visible ? beat() : (quiet(), write(() => true))))];
+      stops = [
+        page.onVisible((visible) => {
+          if (dark) return;
+          if (visible) void beat();
+          else ended();
+        }),
+      ];
       void beat();
     },
     stop: () => {
@@ -130,7 +164,7 @@ export function watchDisplay(core: Core): DisplayWatch {
       quiet();
     },
     contacted: async () => {
-      if (stops.length > 0) await (cancel === null ? beat() : write(page.visible));
+      if (stops.length > 0) await (cancel === null ? beat() : write(shows));
       if (await handIn(core).catch(() => false)) core.wake();
     },
   };

@@ -162,6 +162,7 @@ export function openDevice(options: DeviceOptions = {}): Device {
       await engine.stop();
     },
     contactNow,
+    screenDark: display.screenDark,
     follow: async (unit) => {
       if (await followUnit(db, unit)) core.wake();
     },

@@ -38,6 +38,7 @@ export interface FakeDevice extends Device {
 const DEFAULTS: { [Name in Command]: Device[Name] } = {
   start: () => undefined,
   stop: async () => undefined,
+  screenDark: () => undefined,
   contactNow: async () => contactState({}),
   follow: async () => undefined,
   choose: async () => undefined,

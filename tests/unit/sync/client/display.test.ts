@@ -59,6 +59,41 @@ describe('a tablet that shows the board', () => {
     expect(today!.spans.at(-1)!.held).toBeGreaterThan(0);
   });
 
+  it('shows nothing while its screen is dark, and begins anew when somebody wakes it', async () => {
+    const before = totalMinutes(await displays(tablet));
+    village.clock.ms += 60_000;
+    tablet.device.screenDark(true);
+    await noted(tablet);
+    // The hours of the night: contacts go on, and claim nothing.
+    for (let hour = 0; hour < 3; hour += 1) {
+      village.clock.ms += NOTE_EVERY_MS;
+      tablet.timers.runOut(NOTE_EVERY_MS);
+      await tablet.device.contactNow();
+    }
+    expect(totalMinutes(await displays(tablet))).toBe(before + 1);
+    // Hidden and seen again: still dark.
+    tablet.page.show(false);
+    tablet.page.show(true);
+    await tablet.device.contactNow();
+    expect(totalMinutes(await displays(tablet))).toBe(before + 1);
+    village.clock.ms += 60 * 60_000;
+    tablet.device.screenDark(false);
+    await noted(tablet);
+    await passes(tablet, 6);
+    expect(totalMinutes(await displays(tablet))).toBe(before + 7);
+  });
+
+  it('claims no minute of a dark time that is shorter than the time between two notes', async () => {
+    const before = totalMinutes(await displays(tablet));
+    tablet.device.screenDark(true);
+    await noted(tablet);
+    village.clock.ms += 2 * 60_000;
+    tablet.device.screenDark(false);
+    await tablet.device.contactNow();
+    await passes(tablet, 3);
+    expect(totalMinutes(await displays(tablet))).toBe(before + 3);
+  });
+
   it('loses a few minutes at most when the power is cut', async () => {
     const before = totalMinutes(await displays(tablet));
     const again = tablet.reopen();
