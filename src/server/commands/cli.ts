@@ -8,6 +8,7 @@ import { keyCommand } from './key.ts';
 import { inPlainWords } from './problems.ts';
 import { reportCommand } from './report.ts';
 import { serveCommand } from './serve.ts';
+import { simCommand } from './sim.ts';
 import { verifyCommand } from './verify.ts';
 import { witnessCommand } from './witness.ts';
 
@@ -23,6 +24,7 @@ export async function runCommandLine(argv: string[]): Promise<void> {
     .addCommand(districtCommand())
     .addCommand(verifyCommand())
     .addCommand(witnessCommand())
+    .addCommand(simCommand())
     .addCommand(demoCommand());
   try {
     await program.parseAsync(argv);

@@ -11,6 +11,7 @@ import type { Signer } from '../../log/signature.ts';
 import {
   inspectionStream,
   officeStream,
+  parseStream,
   publicStream,
   registryOf,
   type TownshipId,
@@ -97,14 +98,21 @@ async function registryHeld(session: Session): Promise<Registry | null> {
   return session.registry;
 }
 
+/** Boards on which something stands that waits here: without them, nothing would show that it has arrived. */
+async function awaitedBoards({ db }: Ports): Promise<string[]> {
+  const streams = (await waitingItems(db)).map(({ stream }) => stream);
+  return streams.filter((stream) => parseStream(stream)?.kind === 'public');
+}
+
 /**
- * Streams that this device holds: the registry, its own unit's, those it follows, and, when its own signature is taken,
- * the office streams and the desks that its person may read.
+ * Streams that this device holds: the registry, its own unit's, those it follows or carries something for, and, when its
+ * own signature is taken, the office streams and the desks that its person may read.
  */
 async function streamsOf(session: Session): Promise<string[]> {
   const { ports, identity, signer, township } = session;
-  const units = new Set([...(identity ? [identity.unit] : []), ...(await followedUnits(ports.db))]);
-  const streams = [...units].map((unit) => publicStream(township, unit));
+  const units = [...(identity ? [identity.unit] : []), ...(await followedUnits(ports.db))];
+  const own = units.map((unit) => publicStream(township, unit));
+  const streams = new Set([...own, ...(await awaitedBoards(ports))]);
   const registry = identity && signer ? await registryHeld(session) : null;
   const offices = registry ? officesOf(registry, identity!.key) : [];
   const inspections = registry ? inspectionsOf(registry, identity!.key) : [];

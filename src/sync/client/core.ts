@@ -56,15 +56,22 @@ export class Core {
   async fullContact(): Promise<ContactState['state']> {
     try {
       const { state } = await this.contact();
-      const signer = await this.signer();
-      if (signer && state === 'connected')
-        await this.ports.exclusive(true, async () =>
-          (await import('./uploads.ts')).sendFiles(this.ports, this.http, signer),
-        );
+      if (state === 'connected') await this.#files();
       return state;
     } catch {
       return 'no-network';
     }
+  }
+
+  /** Sends the files of what has been taken in, where there are any. */
+  async #files(): Promise<void> {
+    const { ports, http } = this;
+    if ((await ports.db.outbox.where('phase').equals('received').count()) === 0) return;
+    const signer = await this.signer();
+    const uploads = await import('./uploads.ts');
+    await ports.exclusive(true, async () =>
+      signer ? uploads.sendFiles(ports, http, signer) : uploads.leaveFiles(ports),
+    );
   }
 
   async #keepEnd(end: ContactEnd, options: ContactOptions): Promise<void> {

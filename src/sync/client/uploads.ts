@@ -144,6 +144,22 @@ async function completeItems({ ports }: Upload): Promise<void> {
 }
 
 /**
+ * On a device that is not enrolled, and may send no files: what it carried for somebody is done here when the township has
+ * taken it in. Its files come from its author.
+ */
+export async function leaveFiles({ db, now }: Ports): Promise<void> {
+  await db.transaction('rw', [db.outbox, db.drafts, db.blobs], async () => {
+    const completedAt = new Date(now()).toISOString();
+    await db.outbox
+      .where('phase')
+      .equals('received')
+      .and((row) => row.carried === true)
+      .modify({ phase: 'complete', problem: null, completedAt });
+    await unpinFiles(db);
+  });
+}
+
+/**
  * Sends all files that have no receipt yet, item by item. A file that cannot go does not stop those behind it, unless the
  * cause would stop them too.
  */

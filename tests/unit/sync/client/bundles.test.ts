@@ -57,11 +57,24 @@ describe('handing over without a network', () => {
     await publish(phone.device, 'v1', '请人捎去的');
     const carrier = await village.phone('v2');
     await hand(phone, carrier);
-    await carrier.device.follow('v1');
     await carrier.device.contactNow();
+    // The carrier's own board is another one.
+    expect(await waiting(carrier)).toContain('请人捎去的 complete');
     expect(await waiting(phone)).toContain('请人捎去的 waiting');
     expect((await hand(carrier, phone)).boards).toContain('v1');
     expect(await waiting(phone)).toContain('请人捎去的 complete');
+  });
+
+  it('is done for a resident when the township has the notice: the photo comes from its author', async () => {
+    await publish(phone.device, 'v1', '带照片的', [new Blob(['carried by a resident'])]);
+    const resident = await village.reader('v2');
+    await resident.device.contactNow();
+    await hand(phone, resident);
+    phone.network.heal();
+    await phone.device.contactNow();
+    expect(await waiting(phone)).toContain('带照片的 complete');
+    await resident.device.contactNow();
+    expect(await waiting(resident)).toContain('带照片的 complete');
   });
 
   it('brings other villages’ notices and the registry to a village that had no network for long', async () => {
