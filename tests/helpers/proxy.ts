@@ -42,8 +42,10 @@ export type Fault =
 export interface Exchange {
   method: string;
   path: string;
-  /** Null when nothing was answered to the browser. */
+  /** Null while nothing was answered to the browser, or for ever. */
   status: number | null;
+  /** The server answered, and a fault took its answer away. */
+  lost: boolean;
   /** Bytes of the bodies as they travelled. */
   sent: number;
   received: number;
@@ -190,6 +192,7 @@ class FaultProxy implements Proxy {
       method: incoming.method ?? 'GET',
       path,
       status: null,
+      lost: false,
       sent: 0,
       received: 0,
     };
@@ -219,7 +222,10 @@ class FaultProxy implements Proxy {
     if (slow) await pause((body.length / slow.bytesPerSecond) * 1000);
     const answer = this.#kept.get(path) ?? this.#rewritten(path, await this.#ask(incoming, body));
     if (this.#has('stale', path)) this.#kept.set(path, answer);
-    if (this.#has('cut') || this.#once('drop-answer', path, body)) return void response.destroy();
+    if (this.#has('cut') || this.#once('drop-answer', path, body)) {
+      exchange.lost = true;
+      return void response.destroy();
+    }
     this.#heard?.(`${answer.status} ${JSON.stringify(answer.headers)} ${answer.body.toString()}`);
     const cut = this.#once('truncate', path, body);
     const bytes = cut ? answer.body.subarray(0, cut.bytes) : answer.body;

@@ -4,6 +4,8 @@ import type { TabletSettings } from '../registry/events.ts';
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
 const SHANGHAI_OFFSET = 8 * 60 * MINUTE;
+/** The last minute that a field for an hour knows: who sets it means the end of the day. */
+const LAST_MINUTE = '23:59';
 /** 1970-01-01 was a Thursday; Monday is 0. */
 const THURSDAY = 3;
 
@@ -36,7 +38,7 @@ export function isAwake(wakes: Wakes, time: number): boolean {
   const span = wakes[weekday];
   if (!span) return false;
   const since = time - midnight;
-  return since >= msOf(span.from) && since < msOf(span.to);
+  return since >= msOf(span.from) && (span.to === LAST_MINUTE || since < msOf(span.to));
 }
 
 /** The next moment at which it becomes bright, ms since 1970; null: never within a week, nobody set an hour. */

@@ -9,6 +9,7 @@ import { officeSeed, SampleOffice } from '../../../src/server/demo/office.ts';
 import { INSPECTOR, SUPERVISOR } from '../../../src/server/demo/sample.ts';
 import { PROTOCOL_VERSION, type SyncResponse } from '../../../src/sync/protocol.ts';
 import { type Proxy, startProxy } from '../../helpers/proxy.ts';
+import { ALWAYS_BRIGHT } from './bright.ts';
 import { Browser } from './browser.ts';
 import { Office } from './office.ts';
 import { Phone } from './phone.ts';
@@ -169,6 +170,6 @@ export async function startTownship(env: Record<string, string> = {}): Promise<T
   const events = [sample.founding, ...(await sample.registryEvents())];
   await post(server.port, '/api/setup', { code, events });
   const township = new Township(folder, server, sample, env);
-  await township.takesIn(await sample.notices());
+  await township.takesIn([...(await sample.tablets(ALWAYS_BRIGHT)), ...(await sample.notices())]);
   return township;
 }

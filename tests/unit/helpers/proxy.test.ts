@@ -39,7 +39,7 @@ describe('the fault proxy', () => {
     expect(await post('hello')).toBe('answer 1');
     expect(seen).toEqual(['POST /api/sync hello']);
     expect(proxy.exchanges).toEqual([
-      { method: 'POST', path: '/api/sync', status: 200, sent: 5, received: 8 },
+      { method: 'POST', path: '/api/sync', status: 200, lost: false, sent: 5, received: 8 },
     ]);
   });
 
@@ -69,6 +69,12 @@ describe('the fault proxy', () => {
     await expect(post('2')).rejects.toThrow();
     expect(await post('3')).toBe('answer 4');
     expect(seen.filter((line) => line.startsWith('POST'))).toHaveLength(3);
+    expect(proxy.exchanges.map(({ path, lost }) => `${path} ${lost}`)).toEqual([
+      '/api/sync true',
+      '/other false',
+      '/api/sync true',
+      '/api/sync false',
+    ]);
   });
 
   it('loses only the answers to what holds a text, whatever else comes meanwhile', async () => {

@@ -25,6 +25,12 @@ describe('a tablet’s hours', () => {
     expect(isAwake(wakes, at('2026-11-29T10:00:00'))).toBe(false);
   });
 
+  it('keep the screen bright through midnight when a whole day is set', () => {
+    const always = Array.from({ length: 7 }, () => ({ from: '00:00', to: '23:59' }));
+    expect(isAwake(always, at('2026-11-25T23:59:59'))).toBe(true);
+    expect(isAwake(always, at('2026-11-26T00:00:00'))).toBe(true);
+  });
+
   it('say when the screen is bright next', () => {
     expect(nextWaking(wakes, at('2026-11-25T18:00:00'))).toBe(at('2026-11-26T08:00:00'));
     expect(nextWaking(wakes, at('2026-11-28T12:00:00'))).toBe(at('2026-11-30T08:00:00'));
