@@ -34,9 +34,10 @@ export class Contacts {
 
   async #keep(device: Device, contact: Contact): Promise<void> {
     const [before] = (await this.#store.list([device.key])) as ContactRecord<DeviceReport | null>[];
-    await this.#store.put(contact);
-    const same =
-      isDeepStrictEqual(before?.held, contact.held) && before?.report?.unsent === contact.report?.unsent;
+    // One request need not name all that a device holds.
+    const held = { ...before?.held, ...contact.held };
+    await this.#store.put({ ...contact, held });
+    const same = isDeepStrictEqual(before?.held, held) && before?.report?.unsent === contact.report?.unsent;
     if (!same) this.#observer.changed(device.unit);
   }
 

@@ -29,7 +29,8 @@
  * `size` is the server's head; the client asks again while it holds less. A server that has less than the client holds
  * answers with its own head's checkpoint (`from` = its size): the client keeps it as evidence and says so.
  *
- * **Limits**: request body 8 MiB, 200 events, 256 streams. A client with more sends in several requests, in order.
+ * **Limits**: request body 8 MiB, 200 events, 256 streams. A client with more sends in several requests, in order; what it
+ * holds of streams that a request does not name is as it said before.
  */
 import * as z from 'zod/mini';
 import { signedEventSchema } from '../log/event.ts';
@@ -43,7 +44,7 @@ export const UPLOAD_CHUNK = 64 * 1024;
 export const MAX_PHOTO_BYTES = 5_000_000;
 export const MAX_FILE_BYTES = 20_000_000;
 export const MAX_SYNC_EVENTS = 200;
-/** A township of 80 units: each has its board, its office's records and its desk. */
+/** Of a township of 80 units all in one request: each has its board, its office's records and its inspections. */
 export const MAX_SYNC_STREAMS = 256;
 /** Photos, found by their first bytes. What else may be sent: domain/attachment/file-type.ts. */
 export const PHOTO_TYPES = ['image/jpeg', 'image/png', 'image/webp'] as const;

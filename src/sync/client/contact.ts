@@ -66,6 +66,8 @@ interface Session {
   options: ContactOptions;
   /** Ids that went with a request of this contact. */
   tried: Set<string>;
+  /** Which of its streams a request names: those of a large township are more than one request may name. */
+  page: number;
   /** Sizes that the server knows this device to hold, as JSON. */
   told: string;
   suspects: Set<string>;
@@ -123,11 +125,13 @@ async function streamsOf(session: Session): Promise<string[]> {
     ...offices.map((unit) => officeStream(township, unit)),
     ...inspections.map((unit) => inspectionStream(township, unit)),
     ...desks.map((desk) => streamOfDesk(township, desk)),
-  ].slice(0, MAX_SYNC_STREAMS);
+  ];
 }
 
+/** Sizes held of the streams that the session's page has. */
 async function heldSizes(session: Session): Promise<Record<string, number>> {
-  const streams = await streamsOf(session);
+  const from = session.page * MAX_SYNC_STREAMS;
+  const streams = (await streamsOf(session)).slice(from, from + MAX_SYNC_STREAMS);
   const heads = await session.ports.db.heads.bulkGet(streams);
   return Object.fromEntries(streams.map((stream, i) => [stream, heads[i]?.size ?? 0]));
 }
@@ -260,8 +264,14 @@ async function takeAnswer(
   return end.state === 'connected' && goesOn(session, answer, ends);
 }
 
+/** Page after page; the first has the registry, which says what further streams there are. */
 async function rounds(session: Session): Promise<void> {
-  for (let count = 0; count < MAX_ROUNDS; count++) if (!(await round(session, count === 0))) return;
+  for (let count = 0; count < MAX_ROUNDS; count++) {
+    if (await round(session, count === 0)) continue;
+    if (session.end.state !== 'connected') return;
+    session.page += 1;
+    if (session.page * MAX_SYNC_STREAMS >= (await streamsOf(session)).length) return;
+  }
 }
 
 /** Whose signature goes with the requests. */
@@ -297,6 +307,7 @@ export async function makeContact(
     township: township.value,
     options,
     tried: new Set(),
+    page: 0,
     told: '',
     suspects: new Set(),
     registry: null,

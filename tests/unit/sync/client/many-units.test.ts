@@ -40,6 +40,35 @@ describe('the office of a township with forty villages', () => {
   });
 });
 
+describe('a township with three hundred villages', () => {
+  it('leaves out nothing that an inspector may read, though it is more than one request may name', async () => {
+    for (let i = 41; i <= 300; i++)
+      await village.mustAccept(
+        await village.sign(village.office, village.registry, 'unit.set', unit(`w${i}`, 'village')),
+      );
+    const inspector = await village.phone('township', {}, 'inspector');
+    const units = Array.from({ length: 300 }, (_, i) => `w${i + 1}`);
+    for (const id of units) await inspector.device.follow(id);
+    const clerk = await village.phone('w300');
+    await publish(clerk.device, 'w300', '第三百个村的公告');
+    await clerk.device.contactNow();
+    await inspector.device.contactNow();
+    expect(await board(inspector.device, 'w300')).toEqual(['第三百个村的公告']);
+
+    const before = syncs(inspector).length;
+    await inspector.device.contactNow();
+    const asked = syncs(inspector)
+      .slice(before)
+      .map(({ body }) => Object.keys((JSON.parse(String(body)) as { held: Record<string, number> }).held));
+    for (const streams of asked) expect(streams.length).toBeLessThanOrEqual(MAX_SYNC_STREAMS);
+    const named = new Set(asked.flat().map((stream) => stream.slice(stream.indexOf('/') + 1)));
+    for (const id of units) {
+      expect(named).toContain(`${id}/public`);
+      expect(named).toContain(`${id}/inspection`);
+    }
+  });
+});
+
 describe('an idle device', () => {
   it('makes one request for each contact, whoever holds it', async () => {
     for (const device of [await village.phone(), await village.tablet(), await village.reader()]) {
