@@ -17,6 +17,7 @@ import { createServer, type GongkailanServer } from '../../server.ts';
 import { openStorage, type Storage } from '../../storage.ts';
 import { officeSeed, SampleOffice } from '../office.ts';
 import { PLACES, UNITS } from '../sample.ts';
+import { noted } from './outing-words.ts';
 import { picture } from './picture.ts';
 import type { Planned } from './plan.ts';
 import { townshipNotices } from './township-notices.ts';
@@ -58,15 +59,6 @@ const registryOf2018 = (): Registry => ({
   units: Object.fromEntries(UNITS_2018.map((unit) => [unit.id, unit])),
 });
 
-const COUNTS: Record<Form, number | null> = {
-  paper: null,
-  broadcast: 3,
-  message: 168,
-  card: 45,
-  meeting: 32,
-  letter: 210,
-};
-
 /** Hours after publication at which a form was done. */
 const AFTER: Record<Form, number> = { paper: 3, broadcast: 8, message: 5, card: 50, meeting: 28, letter: 26 };
 
@@ -106,9 +98,7 @@ async function outing(
     at: shanghaiTime(clock.ms),
     photo: proof && { hash: proof.hash, width: proof.width, height: proof.height, caption: '' },
     position: null,
-    count: COUNTS[form],
-    segments: form === 'message' ? 2 : null,
-    note: form === 'message' ? `【复兴乡】${planned.content.title}，详情看公开栏。` : '',
+    ...noted(planned, form, turn),
   };
   const files: FileRef[] = proof ? [{ hash: proof.hash, bytes: proof.bytes.length, type: 'image/png' }] : [];
   await mustAccept(making, [await office.signPublic(planned.unit, 'outing.made', content, files)]);

@@ -2,11 +2,13 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { measureMessage } from '../../../../src/domain/forms/text-message.ts';
+import type { OutingMade } from '../../../../src/domain/outing/events.ts';
 import type { TableBlock } from '../../../../src/domain/report/model.ts';
 import { makeReport, type MadeReport } from '../../../../src/server/commands/report.ts';
 import { verify } from '../../../../src/server/commands/verify.ts';
 import { makeYear2018 } from '../../../../src/server/demo/year-2018/year.ts';
-import { readTownship } from '../../../../src/server/records/township-records.ts';
+import { eventsOf, readTownship } from '../../../../src/server/records/township-records.ts';
 import { openStorage } from '../../../../src/server/storage.ts';
 import { day } from '../../domain/due/sample.ts';
 
@@ -57,6 +59,25 @@ describe('the sample township’s year 2018', () => {
     expect(new Set(titles).size).toBe(45);
     expect(notices.every(({ acceptedAt }) => acceptedAt.startsWith('2018-'))).toBe(true);
     expect([...records.boards.keys()]).toHaveLength(10);
+  });
+
+  it('tells something else of each time that a notice went out: when, where, by whom, before how many', async () => {
+    const storage = await openStorage(folder);
+    const notes: string[] = [];
+    for (const { stream, size } of await storage.log.heads())
+      for await (const { type, content } of eventsOf(storage.log, stream, size)) {
+        if (type !== 'outing.made') continue;
+        const { form, note, segments } = content as OutingMade;
+        if (form !== 'paper') notes.push(note);
+        if (form === 'message') expect(measureMessage(note).segments).toHaveLength(segments!);
+      }
+    await storage.close();
+    expect(notes).toHaveLength(160 - 29);
+    expect(new Set(notes).size).toBe(notes.length);
+    for (const note of notes) {
+      expect(note.length).toBeGreaterThan(20);
+      expect(note).not.toMatch(/undefined|NaN|。。/);
+    }
   });
 
   it('is a log in which nothing is wrong, its pictures among it', async () => {
