@@ -29,6 +29,8 @@ const zh = {
   // Refused by the registry.
   'not-enrolled': '这部手机还没有登记。请让乡党政办发一个邀请',
   revoked: '这部手机已经被乡里停用。请打电话问乡党政办，内容可以存成文件交过去',
+  'author-revoked': '写这一条的手机已经被乡里停用，替他捎到也不收。不用再做什么，可以删掉这一条',
+  'author-unknown': '乡里的名册上没有写这一条的手机，替他捎到也不收。请告诉写的人',
   'unknown-unit': '乡里的名册上没有这个单位。请打电话问乡党政办',
   'unknown-place': '乡里的名册上没有这个单位的这块公开栏、公开墙或这只喇叭。请乡党政办先登记',
   'review-needed': '这一类公告要先让人看过才能公开。请拿回来，再点一次“送审”',
@@ -95,6 +97,10 @@ const en: typeof zh = {
   'not-enrolled': 'this device is not registered. Ask the township office for an invitation',
   revoked:
     'the township has closed this device. Call the township office; the content can be saved to a file',
+  'author-revoked':
+    'the township has closed the device that wrote it, and does not take it from a carrier either. Nothing more to do; this item can be deleted',
+  'author-unknown':
+    'the device that wrote it is not registered, so the township does not take it from a carrier either. Tell its author',
   'unknown-unit': "this unit is not in the township's register. Call the township office",
   'unknown-place': "this board, wall or loudspeaker is not in the unit's register. Ask the office to add it",
   'review-needed':

@@ -136,10 +136,11 @@ async function heldSizes(session: Session): Promise<Record<string, number>> {
   return Object.fromEntries(streams.map((stream, i) => [stream, heads[i]?.size ?? 0]));
 }
 
-async function itemsToSend({ ports, signer, identity, tried }: Session): Promise<OutboxRow[]> {
+/** Who may not speak for himself still brings what he carries: it is signed by its author. */
+async function itemsToSend({ ports, signer, tried }: Session): Promise<OutboxRow[]> {
   const waiting = (await waitingItems(ports.db)).filter((row) => !tried.has(row.id));
   // Envelopes go by themselves (hand-in.ts).
-  return signer && identity ? nextItems(waiting.filter(({ type }) => type !== ENVELOPE)) : [];
+  return nextItems(waiting.filter(({ type, carried }) => type !== ENVELOPE && (signer || carried)));
 }
 
 /** A fault of a whole call, as the device's state, and as the reason that each waiting item has not gone. */
@@ -224,7 +225,7 @@ async function round(session: Session, first: boolean): Promise<boolean> {
   });
   if (!answer.ok) {
     end.state = stateOf(answer.fault);
-    if (session.signer) await blameAll(session, answer.fault);
+    if (session.signer || !identity) await blameAll(session, answer.fault);
     return false;
   }
   if (answer.value.township !== session.township) {

@@ -10,6 +10,11 @@ const MAX_BYTES = 256 * 1024;
 
 /** Refusals that would hit every item of this device: nothing more is sent, and nothing is given up. */
 const HITS_ALL = new Set(['revoked', 'not-enrolled']);
+/** The same, of the author of what is carried: it says nothing of this device. */
+const OF_AUTHOR = new Map([
+  ['revoked', 'author-revoked'],
+  ['not-enrolled', 'author-unknown'],
+]);
 /** The server's own trouble with an item; it is tried again. */
 const PASSING = new Set(['server-fault']);
 
@@ -47,10 +52,9 @@ export async function keepRefusals(
   const at = new Date(now()).toISOString();
   for (const result of results) {
     if (result.status !== 'rejected' || !own.has(result.id)) continue;
-    // That somebody else's phone was revoked says nothing of this one.
-    const ofAll = HITS_ALL.has(result.code) && !carried.has(result.id);
-    const goesOn = ofAll || PASSING.has(result.code);
-    await keepProblem(db, [result.id], { code: result.code, at }, !goesOn);
+    const code = (carried.has(result.id) && OF_AUTHOR.get(result.code)) || result.code;
+    const goesOn = HITS_ALL.has(code) || PASSING.has(code);
+    await keepProblem(db, [result.id], { code, at }, !goesOn);
   }
 }
 

@@ -99,7 +99,7 @@ export const PLANTS: Record<string, Plant> = {
   'refused-for-ever': {
     what: 'what was refused is tried again for ever',
     file: 'sync/client/sending.ts',
-    edits: [['{ code: result.code, at }, !goesOn);', '{ code: result.code, at }, goesOn && false);']],
+    edits: [['{ code, at }, !goesOn);', '{ code, at }, goesOn && false);']],
   },
   'revoked-accepted': {
     what: 'a revoked key may go on',

@@ -33,6 +33,11 @@ describe('handing over without a network', () => {
     if (!taken.ok) throw new Error(taken.code);
     return taken.value;
   };
+  const revoke = async ({ device }: TestDevice): Promise<void> => {
+    const { key } = (await device.db.meta.get('identity'))!.value as { key: string };
+    const content = { key, reason: '手机丢了' };
+    await village.mustAccept(await village.sign(village.office, village.registry, 'device.revoked', content));
+  };
   const waiting = async ({ device }: TestDevice) =>
     (await device.db.outbox.toArray()).map(({ title, phase }) => `${title} ${phase}`);
 
@@ -75,6 +80,43 @@ describe('handing over without a network', () => {
     expect(await waiting(phone)).toContain('带照片的 complete');
     await resident.device.contactNow();
     expect(await waiting(resident)).toContain('带照片的 complete');
+  });
+
+  it('is brought by a resident who is enrolled nowhere, though its author never has a network again', async () => {
+    await publish(phone.device, 'v1', '村民捎去的');
+    const resident = await village.reader('v1');
+    await resident.device.contactNow();
+    expect(await hand(phone, resident)).toMatchObject({ carried: 1 });
+    await resident.device.contactNow();
+    expect(await waiting(resident)).toEqual(['村民捎去的 complete']);
+    const other = await village.phone('v1');
+    await other.device.contactNow();
+    expect(await board(other.device)).toContain('村民捎去的');
+  });
+
+  it('is not carried for ever when its author may speak no longer, and says that it was the author', async () => {
+    await publish(phone.device, 'v1', '没送到就停用了');
+    const resident = await village.reader('v1');
+    await resident.device.contactNow();
+    await hand(phone, resident);
+    await revoke(phone);
+    await resident.device.contactNow();
+    expect(await waiting(resident)).toEqual(['没送到就停用了 refused']);
+    const [row] = await resident.device.db.outbox.toArray();
+    expect(row?.problem?.code).toBe('author-revoked');
+  });
+
+  it('is still brought by a phone that was itself revoked, which keeps its own items', async () => {
+    const carrier = await village.phone('v2');
+    await carrier.device.contactNow();
+    carrier.network.connected = false;
+    await publish(carrier.device, 'v2', '自己的');
+    await publish(phone.device, 'v1', '别人的');
+    await hand(phone, carrier);
+    await revoke(carrier);
+    carrier.network.heal();
+    await carrier.device.contactNow();
+    expect(await waiting(carrier)).toEqual(['自己的 waiting', '别人的 complete']);
   });
 
   it('brings other villages’ notices and the registry to a village that had no network for long', async () => {
@@ -159,10 +201,7 @@ describe('handing over without a network', () => {
   it('does not take another’s revoked phone for its own', async () => {
     await publish(phone.device, 'v1', '停用前写的');
     await hand(phone, tablet);
-    const key = ((await phone.device.db.meta.get('identity'))!.value as { key: string }).key;
-    await village.mustAccept(
-      await village.sign(village.office, village.registry, 'device.revoked', { key, reason: '手机丢了' }),
-    );
+    await revoke(phone);
     tablet.network.heal();
     expect((await tablet.device.contactNow()).state).toBe('connected');
     expect(await waiting(tablet)).toEqual(['停用前写的 refused']);
