@@ -7,6 +7,7 @@ import { isInvited } from './enrol/invited.ts';
 import { Home } from './home.tsx';
 import { addMessages } from './i18n/i18n.ts';
 import { IdleReturn } from './kiosk/idle.tsx';
+import { NewsWatchLater } from './news/later.tsx';
 import { ScreenBoundary } from './ui/broken.tsx';
 import { useReaderAtHand } from './files/later.ts';
 import { useIdentity } from './ui/device-context.tsx';
@@ -210,6 +211,7 @@ export function App() {
       <UpdateLine />
       <Invited />
       <IdleReturn />
+      <NewsWatchLater />
       <ScreenBoundary at={pathname}>
         <Suspense fallback={<Splash />}>
           <Routes>

@@ -31,15 +31,17 @@ self.addEventListener('message', (event) => {
   if ((event.data as { type?: unknown } | null)?.type === 'SKIP_WAITING') void self.skipWaiting();
 });
 
-// A note of what is due leads to it.
+// A note on the phone's screen leads to what it is about.
 self.addEventListener('notificationclick', (event) => {
   event.notification.close();
+  const { to } = (event.notification.data ?? {}) as { to?: unknown };
   const open = async (): Promise<void> => {
+    const address = typeof to === 'string' && to.startsWith('/') ? to : '/';
     const [page] = await self.clients.matchAll({ type: 'window' });
     if (page) {
-      await page.navigate('/due');
+      await page.navigate(address);
       await page.focus();
-    } else await self.clients.openWindow('/due');
+    } else await self.clients.openWindow(address);
   };
   event.waitUntil(open());
 });

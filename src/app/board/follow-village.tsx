@@ -2,6 +2,7 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useTranslation } from 'react-i18next';
 import { CHOSEN, getMeta } from '../../store/device/meta.ts';
+import { AskNewsLater } from '../news/later.tsx';
 import { Button } from '../ui/button.tsx';
 import { useDevice } from '../ui/device-context.tsx';
 
@@ -25,6 +26,7 @@ export function FollowVillage({ unit }: { unit: string }) {
       <p className="second" aria-live="polite">
         {follows && t('followed.text')}
       </p>
+      {follows && <AskNewsLater />}
     </>
   );
 }

@@ -8,6 +8,7 @@ import { Splash } from '../ui/media.tsx';
 import { Empty, Mark } from '../ui/surfaces.tsx';
 import { Button } from '../ui/button.tsx';
 import { useDevice } from '../ui/device-context.tsx';
+import { UnseenMarkLater } from '../news/later.tsx';
 import { useChosen } from './follow-village.tsx';
 import { BoardFrame } from './frame.tsx';
 import { unitsInOrder } from './people.ts';
@@ -21,6 +22,7 @@ function UnitTile({ unit, own, followed }: { unit: Unit; own: boolean; followed:
       <span className="unit-name">{unit.name}</span>
       {own && <Mark tone="plain">{t('units.own')}</Mark>}
       {followed && <Mark tone="plain">{t('followed.mark')}</Mark>}
+      {followed && <UnseenMarkLater unit={unit.id} />}
     </Link>
   );
 }

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useBadge } from './badge.ts';
+import { useBadgePart } from '../ui/app-badge.ts';
 import { useDueNotice } from './notify.ts';
 import { toWrite } from './mine.ts';
 import { useMine } from './use-mine.ts';
@@ -9,8 +9,8 @@ export function Counted({ children }: { children: (counts: { late: number; soon:
   const mine = useMine();
   const items = toWrite(mine?.items ?? []);
   const results = (mine?.results.length ?? 0) + (mine?.findings.length ?? 0);
-  const count = mine ? items.length + results : undefined;
-  useBadge(count);
+  const count = mine === undefined ? undefined : items.length + results;
+  useBadgePart('due', count);
   const late = items.filter(({ state }) => state === 'overdue').length;
   useDueNotice(count, late);
   if (items.length + results === 0) return null;

@@ -2,11 +2,11 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button, useDevice } from '../ui/index.ts';
-import { useNoticeState } from './notify.ts';
+import { useNoticeWish } from '../ui/phone-notice.ts';
 
 function ByPhone() {
   const { t } = useTranslation('due');
-  const { state, set } = useNoticeState();
+  const { state, set } = useNoticeWish('due-notice');
   if (state === undefined || state === 'none') return null;
   return (
     <div className="due-remind">

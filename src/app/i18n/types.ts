@@ -19,6 +19,7 @@ import type * as lessons from '../lessons/messages.ts';
 import type * as kiosk from '../kiosk/messages.ts';
 import type * as me from '../me/messages.ts';
 import type * as messages from '../messages/messages.ts';
+import type * as news from '../news/messages.ts';
 import type * as object from '../object/messages.ts';
 import type * as office from '../office/messages.ts';
 import type * as outings from '../outings/messages.ts';
@@ -72,6 +73,7 @@ declare module 'i18next' {
       review: typeof review.zh;
       scores: typeof scores.zh;
       sent: typeof sent.zh;
+      news: typeof news.zh;
       object: typeof object.zh;
       office: typeof office.zh;
       setup: typeof setup.zh;

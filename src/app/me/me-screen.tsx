@@ -12,6 +12,7 @@ import { Screen } from '../ui/screen.tsx';
 import { setContrast, setSize, SIZES, useContrast, useSize } from '../ui/settings.ts';
 import { Card, Mark } from '../ui/surfaces.tsx';
 import type { Identity } from '../../sync/client/device.ts';
+import { NewsSettingLater } from '../news/later.tsx';
 import { KeptFiles } from './kept-files.tsx';
 import './me-screen.css';
 
@@ -199,6 +200,7 @@ export function MeScreen() {
       <div className="stack">
         {identity && <Who identity={identity} />}
         <Settings />
+        {identity?.kind !== 'tablet' && <NewsSettingLater />}
         {identity?.kind !== 'tablet' && <Practise />}
         {identity && <Carry />}
         {identity && <KeptFiles />}
