@@ -6,8 +6,9 @@ import { promisify } from 'node:util';
 import { brotliCompress, gzip } from 'node:zlib';
 import react from '@vitejs/plugin-react';
 import { VitePWA } from 'vite-plugin-pwa';
-import type { Plugin } from 'vite';
+import { build, type Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { yearBuild } from './src/server/archive/year/build.ts';
 
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8')) as {
   version: string;
@@ -32,6 +33,16 @@ const compressedCopies = (): Plugin => ({
   },
 });
 
+/** Builds the script of the archive's pages beside the app: it goes into files that are opened without a server. */
+const archiveScript = (): Plugin => ({
+  name: 'archive-script',
+  apply: 'build',
+  async writeBundle({ dir }) {
+    const own = yearBuild(OLDEST);
+    await build({ ...own, build: { ...own.build, outDir: dir } });
+  },
+});
+
 export default defineConfig(({ mode }) => ({
   root: mode === 'test' ? '.' : 'src',
   publicDir: '../public',
@@ -39,6 +50,7 @@ export default defineConfig(({ mode }) => ({
   plugins: [
     react(),
     compressedCopies(),
+    archiveScript(),
     VitePWA({
       strategies: 'injectManifest',
       srcDir: 'sw',

@@ -1,7 +1,6 @@
 /** Makes an archive: a bag of what everybody may read, and one of what is sealed. Same records, same bytes. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { currentRevision } from '../../domain/notice/notice.ts';
 import type { Registry } from '../../domain/registry/registry.ts';
 import type { Signer } from '../../log/signature.ts';
 import { isPublicKind } from '../../log/stream.ts';
@@ -9,15 +8,21 @@ import type { BlobStore, LogStore } from '../../store/log-store.ts';
 import { Bag } from './bag.ts';
 import { indexCsv, indexHtml, pageOf, tablesOf } from './lists.ts';
 import { endOf, filesOf, logAt, type StreamAt } from './log-at.ts';
-import { type ArchivedNotice, noticeHtml, noticesOf, registryAt } from './notices.ts';
+import { noticeHtml } from './notice-html.ts';
+import { type ArchivedNotice, noticesOf, registryAt } from './notices.ts';
+import { photosOf } from './photos.ts';
 import { ArchiveError } from './problems.ts';
 import { readmeOf } from './readme.ts';
+import { streamText } from './stream-text.ts';
+import { yearPages } from './year/make.ts';
 
 export interface ArchiveSource {
   log: Pick<LogStore, 'heads' | 'read'>;
   blobs: Pick<BlobStore, 'get'>;
   /** The log's key; null: it is not here. */
   signer: Signer | null;
+  /** The built script of the years' pages (`readYearScript`); null: there is no build, and no such pages are made. */
+  script: string | null;
 }
 export interface Wanted {
   year: number;
@@ -38,9 +43,10 @@ const VERIFIER = new URL('./verify.py', import.meta.url);
 const isOpen = ({ parts }: StreamAt): boolean => isPublicKind(parts.kind);
 
 async function putLog(bag: Bag, streams: StreamAt[]): Promise<void> {
-  for (const { stream, entries, checkpoint } of streams) {
-    await bag.put(`log/${stream}/leaves.txt`, entries.map(({ leaf }) => `${leaf}\n`).join(''));
-    await bag.put(`log/${stream}/bodies.txt`, entries.map(({ body }) => `${body ?? ''}\n`).join(''));
+  for (const one of streams) {
+    const { stream, leaves, bodies, checkpoint } = streamText(one.stream, one.entries, one.checkpoint);
+    await bag.put(`log/${stream}/leaves.txt`, leaves);
+    await bag.put(`log/${stream}/bodies.txt`, bodies);
     await bag.put(`log/${stream}/checkpoint.txt`, checkpoint);
   }
 }
@@ -67,14 +73,23 @@ async function putPages(
   await bag.put('index.html', indexHtml(notices, registry.name, year));
   await bag.put('index.csv', indexCsv(notices));
   for (const one of notices) {
-    const photos = new Map<string, Uint8Array>();
-    for (const { hash } of currentRevision(one.notice).content.photos) {
-      const bytes = await blobs.get(hash);
-      if (bytes) photos.set(hash, bytes);
-    }
-    await bag.put(pageOf(one), noticeHtml(one, registry, photos));
+    await bag.put(pageOf(one), noticeHtml(one, registry, await photosOf([one], blobs)));
     for (const [path, text] of tablesOf(one)) await bag.put(path, text);
   }
+}
+
+/** Each unit's year as one page. */
+async function putYears(
+  bag: Bag,
+  { blobs, script }: ArchiveSource,
+  streams: StreamAt[],
+  registry: Registry,
+  year: number,
+): Promise<void> {
+  if (script === null) return;
+  const wanted = { year, blobs, script, files: '../files/' };
+  for await (const { unit, html } of yearPages(streams, registry, wanted))
+    await bag.put(`years/${unit}-${year}.html`, html);
 }
 
 async function makeBag(
@@ -89,7 +104,10 @@ async function makeBag(
   const notices = sealed ? [] : noticesOf(streams, registry, year);
   await putLog(bag, streams);
   const absent = await putFiles(bag, source.blobs, hashes);
-  if (!sealed) await putPages(bag, source.blobs, notices, registry, year);
+  if (!sealed) {
+    await putPages(bag, source.blobs, notices, registry, year);
+    await putYears(bag, source, streams, registry, year);
+  }
   await bag.tag('README.txt', readmeOf({ township: registry.name, year, sealed, notices: notices.length }));
   await bag.tag('verify.py', await readFile(VERIFIER));
   await bag.end([
@@ -118,4 +136,17 @@ export async function makeArchive(
   const open = await makeBag(source, wanted, registry, streams.filter(isOpen), false);
   const sealed = closed.length > 1 ? await makeBag(source, wanted, registry, closed, true) : null;
   return { open, sealed };
+}
+
+/**
+ * One unit's year as a page that goes alone.
+ * @throws ArchiveError 'no-script' without a build, 'no-log' when the unit has published nothing up to then.
+ */
+export async function makeYearPage(source: ArchiveSource, year: number, unit: string): Promise<string> {
+  const { script, blobs } = source;
+  if (script === null) throw new ArchiveError('no-script', unit);
+  const streams = await logAt(source.log, { year, unit }, source.signer);
+  for await (const { html } of yearPages(streams, registryAt(streams), { year, blobs, script, files: null }))
+    return html;
+  throw new ArchiveError('no-log', `${unit} ${year}`);
 }

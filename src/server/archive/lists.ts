@@ -2,7 +2,8 @@
 import { currentRevision } from '../../domain/notice/notice.ts';
 import { exactCsv } from '../../export/csv.ts';
 import { type Html, html } from '../public/html.ts';
-import { type ArchivedNotice, blocksOf, documentHtml, fileNameOf } from './notices.ts';
+import { blocksOf, documentHtml } from './notice-html.ts';
+import { type ArchivedNotice, fileNameOf } from './notices.ts';
 
 export const pageOf = (one: ArchivedNotice): string => `notices/${one.unit}/${fileNameOf(one)}.html`;
 

@@ -1,5 +1,5 @@
 /** Why an archive cannot be made or read back. */
-export type ArchiveProblem = 'no-log' | 'no-key' | 'not-empty' | 'no-bag' | 'damaged';
+export type ArchiveProblem = 'no-log' | 'no-key' | 'not-empty' | 'no-bag' | 'damaged' | 'no-script';
 
 const WORDS: Record<ArchiveProblem, string> = {
   'no-log': '这里没有这一年以前的公开簿 · there is no log up to that year here',
@@ -7,6 +7,7 @@ const WORDS: Record<ArchiveProblem, string> = {
     '这里没有日志密钥，请在服务器的数据文件夹上做 · the log key is not here: run this on the server’s own data',
   'not-empty': '文件夹里已经有东西，请换一个空的 · the folder is not empty, choose an empty one',
   'no-bag': '这不是建档的文件夹 · this is no archive',
+  'no-script': '应用还没有构建，做不了网页 · the app is not built, so the page cannot be made',
   damaged: '档案坏了或被改过，没有读入 · the archive is damaged or was changed; nothing was read in',
 };
 

@@ -135,7 +135,7 @@ export async function audit(source: AuditSource, options: AuditOptions = {}): Pr
   const ofUnits = [...authors.units].map((unit) => publicStream(township as TownshipId, unit));
   // A stream that was seen before must be there, whatever the source says.
   const all = new Set([...(await source.streams(ofUnits)), ...Object.keys(options.seen ?? {})]);
-  for (const stream of [...all].toSorted()) if (stream !== registry) streams.push(await one(stream));
+  for (const stream of [...all].sort()) if (stream !== registry) streams.push(await one(stream));
   return {
     ...founded,
     streams,

@@ -7,7 +7,13 @@ import { dirname, join } from 'node:path';
 const ROOT = join(import.meta.dirname, '..', '..', '..');
 const DIST = join(ROOT, 'dist');
 /** What the build is made of. */
-const SOURCES = ['src/{app,sw,domain,log,store,sync,docs}/**/*', 'src/index.html', 'public/**/*'];
+const SOURCES = [
+  'src/{app,sw,domain,log,store,sync,docs}/**/*',
+  // The script of the archive's pages.
+  'src/server/{archive,audit,public,township}/**/*',
+  'src/index.html',
+  'public/**/*',
+];
 const ALSO = ['vite.config.ts', 'package-lock.json'];
 
 /** When a file was last changed, ms since 1970; 0: not there. */

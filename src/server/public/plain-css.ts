@@ -2,7 +2,9 @@
  * How the plain pages look: the tokens of the look, in few rules, each under `.plain`, so that it ends when the app takes
  * over. It goes with the page, because a second request costs a bad link seconds; the content policy names its hash.
  */
-import { createHash } from 'node:crypto';
+import { toBase64 } from '../../log/base64.ts';
+import { sha256 } from '../../log/hash.ts';
+import { utf8 } from '../../log/hex.ts';
 
 const RULES = `
 :root{color-scheme:light dark;background:#fbf8f1}
@@ -71,5 +73,8 @@ margin:0;background:var(--paper);color:var(--ink);font:1.25rem/1.65 'PingFang SC
 
 export const PLAIN_CSS = RULES.replaceAll('\n', '');
 
+/** How a content policy names a style or a script that stands in the page. */
+export const inlineHash = (text: string): string => `'sha256-${toBase64(sha256(utf8(text)))}'`;
+
 /** What the content policy allows beside its own files: exactly this style. */
-export const PLAIN_CSS_HASH = `'sha256-${createHash('sha256').update(PLAIN_CSS).digest('base64')}'`;
+export const PLAIN_CSS_HASH = inlineHash(PLAIN_CSS);

@@ -32,9 +32,10 @@ const everyFile = (folder: string): Record<string, string> =>
 async function archiveOf(data: string, out: string, year = 2026): Promise<void> {
   const storage = await openStorage(data);
   const signer = (await readLogKey(data))?.signer ?? null;
-  await makeArchive({ log: storage.log, blobs: storage.blobs, signer }, { year, out }).finally(() =>
-    storage.close(),
-  );
+  await makeArchive(
+    { log: storage.log, blobs: storage.blobs, signer, script: 'void 0;' },
+    { year, out },
+  ).finally(() => storage.close());
 }
 
 async function importInto(folder: string, data: string): Promise<void> {
@@ -72,6 +73,13 @@ describe('an archive of a year', () => {
     expect(index).toContain('"有附件的, ""第二件"""');
     expect(JSON.stringify(everyFile(work))).not.toContain(Buffer.from('2027 年的').toString('base64'));
     expect(index).not.toContain('2027 年的');
+  });
+
+  it('has each unit’s year as one page', () => {
+    expect(readdirSync(join(work, 'a/public/data/years'))).toEqual(['v1-2026.html']);
+    const page = readFileSync(join(work, 'a/public/data/years/v1-2026.html'), 'utf8');
+    expect(page).toContain('data-files="../files/"');
+    expect(page).toContain('2026 年第一件');
   });
 
   it('is the same bytes when it is made again, and when it is made of what was read back from it', async () => {
