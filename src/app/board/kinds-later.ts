@@ -3,6 +3,7 @@
  * here a notice is shown by the labels that it carries itself.
  */
 import { useEffect, useState } from 'react';
+import type { afterClosing, changedOf } from '../../domain/closing/after.ts';
 import type { NoticeKind } from '../../domain/kind/kind.ts';
 import type { inPublicity } from '../../domain/board/in-publicity.ts';
 import type { InPublicity } from './in-publicity.tsx';
@@ -12,6 +13,8 @@ export interface Later {
   kindOf: (id: string) => NoticeKind | null;
   publicityAt: typeof publicityAt;
   inPublicity: typeof inPublicity;
+  afterClosing: typeof afterClosing;
+  changedOf: typeof changedOf;
   /** Draws what they find: not needed without them. */
   InPublicity: typeof InPublicity;
 }
@@ -21,14 +24,22 @@ let held: Later | null = null;
 /** Loads them ahead, or again: what is here already is given at once. */
 export async function loadLater(): Promise<Later> {
   if (held) return held;
-  const [kinds, publicity, open, block] = await Promise.all([
+  const [kinds, publicity, open, closing, block] = await Promise.all([
     import('../../domain/kind/kinds.ts'),
     import('../../domain/publicity/publicity.ts'),
     import('../../domain/board/in-publicity.ts'),
+    import('../../domain/closing/after.ts'),
     import('./in-publicity.tsx'),
   ]);
   const { publicityAt } = publicity;
-  held = { kindOf: kinds.kindOf, publicityAt, inPublicity: open.inPublicity, InPublicity: block.InPublicity };
+  held = {
+    kindOf: kinds.kindOf,
+    publicityAt,
+    inPublicity: open.inPublicity,
+    InPublicity: block.InPublicity,
+    afterClosing: closing.afterClosing,
+    changedOf: closing.changedOf,
+  };
   return held;
 }
 

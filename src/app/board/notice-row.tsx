@@ -9,7 +9,7 @@ import { Photo } from '../ui/media.tsx';
 import { Mark } from '../ui/surfaces.tsx';
 import { leaf } from '../ui/time.ts';
 import './notice-row.css';
-import { FormPictures, PublicityMark } from './row-marks.tsx';
+import { ClosingMark, FormPictures, PublicityMark } from './row-marks.tsx';
 
 /** The day, set large like a leaf of a calendar. */
 export function Leaf({ at, now }: { at: string; now: number }) {
@@ -106,6 +106,7 @@ export function NoticeRow({ unit, notice, registry, now, photos, late = 0 }: Not
           broughtIn={notice.broughtIn?.day}
         >
           <PublicityMark unit={unit} notice={notice} now={now} />
+          <ClosingMark notice={notice} registry={registry} />
           {!withdrawn && <FormPictures forms={notice.forms} />}
         </NoticeMarks>
         {photos && notice.photo && !withdrawn && (

@@ -29,6 +29,7 @@ import { unitOf } from './people.ts';
 import { Photos } from './photos.tsx';
 import { Proof, TakeHome } from './proof.tsx';
 import { PublicityCard } from './publicity-card.tsx';
+import { ClosingMark } from './row-marks.tsx';
 import { Writers } from './writers.tsx';
 import { isUrgent } from '../../domain/board/standing.ts';
 
@@ -121,7 +122,9 @@ function NoticeView({ unit, details, registry }: Shown) {
             urgent={isUrgent({ urgentUntil, withdrawn: notice.withdrawal }, time)}
             late={late}
             broughtIn={notice.broughtIn?.day}
-          />
+          >
+            <ClosingMark notice={notice} registry={registry} />
+          </NoticeMarks>
           <NoticeFacts
             unit={unitOf(registry, unit)?.name ?? unit}
             published={notice.revisions[0].acceptedAt}

@@ -3,6 +3,8 @@ import { useTranslation } from 'react-i18next';
 import type { LightNotice } from '../../domain/board/board.ts';
 import { lightRecordOf, publicityWord, ruleOf } from '../../domain/board/standing.ts';
 import type { Form } from '../../domain/catalogue/entry.ts';
+import type { Notice } from '../../domain/notice/notice.ts';
+import type { Registry } from '../../domain/registry/registry.ts';
 import type { Instant } from '../../domain/time.ts';
 import { Icon, type IconName } from '../ui/icon.tsx';
 import { Mark } from '../ui/surfaces.tsx';
@@ -63,4 +65,20 @@ export function FormPictures({ forms }: { forms: Form[] }) {
       ))}
     </span>
   );
+}
+
+/** Published or changed after its year had been closed. Of a year that nobody closed, nothing is worked out. */
+export function ClosingMark({
+  notice,
+  registry,
+}: {
+  notice: LightNotice | Notice;
+  registry: Registry | null | undefined;
+}) {
+  const { t } = useTranslation('board');
+  const later = useLater();
+  if (!later || !registry) return null;
+  const changed = 'revisions' in notice ? later.changedOf(notice) : notice;
+  const after = later.afterClosing(registry.closings, changed);
+  return after && <Mark tone="red">{t(`mark.afterClosing.${after.what}`, { year: after.year })}</Mark>;
 }

@@ -75,6 +75,7 @@ export const en: typeof zh = {
     corrected_other: 'Corrected {{count}} times',
     withdrawn: 'Withdrawn',
     broughtIn: 'Brought in · dated {{day}}',
+    afterClosing: { published: 'published after {{year}} closed', changed: 'changed after {{year}} closed' },
     conflict: 'Two changes: please check',
     onBehalf: 'By the township',
     urgent: 'Urgent',

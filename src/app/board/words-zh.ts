@@ -73,6 +73,7 @@ export const zh = {
     corrected_other: '已更正 {{count}} 次',
     withdrawn: '已撤回',
     broughtIn: '补录 · 原件日期 {{day}}',
+    afterClosing: { published: '{{year}}年结账后公开', changed: '{{year}}年结账后改过' },
     conflict: '两处改动请核对',
     onBehalf: '乡代办',
     urgent: '紧急',

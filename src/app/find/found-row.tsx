@@ -8,7 +8,7 @@ import type { Found } from '../../store/device/search/finder-protocol.ts';
 import { Leaf, NoticeMarks } from '../board/notice-row.tsx';
 import { unitOf } from '../board/people.ts';
 import { isUrgent } from '../../domain/board/standing.ts';
-import { PublicityMark } from '../board/row-marks.tsx';
+import { ClosingMark, PublicityMark } from '../board/row-marks.tsx';
 import { Marked } from './marked.tsx';
 
 export interface FoundRowProps {
@@ -53,6 +53,7 @@ export function FoundRow({ found: { unit, notice, inText }, words, excerpt, regi
           broughtIn={notice.broughtIn?.day}
         >
           <PublicityMark unit={unit} notice={notice} now={now} />
+          <ClosingMark notice={notice} registry={registry} />
         </NoticeMarks>
       </Link>
     </li>

@@ -145,6 +145,22 @@ export const OFFICE_HELP: Help[] = [
     },
   ),
   help(
+    'office-closing',
+    ['/office/closing'],
+    {
+      title: '年终结账',
+      what: '一年的事核对完，定下来，打印封面签字存档。',
+      jobs: ['先看还有哪些没公开，请单位补上。', '点“结账”。', '打印封面，经办人和负责人签字盖章。'],
+      wrong: '结错了也不能打开；漏的照常公开，会标“结账后”。',
+    },
+    {
+      title: 'Yearly closing',
+      what: 'A year is checked, closed, and its cover sheet printed and signed.',
+      jobs: ['See what is missing, and ask for it.', 'Close the year.', 'Print the cover sheet and sign it.'],
+      wrong: 'It cannot be opened again. What was forgotten is published as always, and marked.',
+    },
+  ),
+  help(
     'office-messages',
     ['/office/messages/*'],
     {

@@ -27,6 +27,7 @@ import type * as paper from '../paper/messages.ts';
 import type * as poster from '../poster/messages.ts';
 import type * as practice from '../practice/messages.ts';
 import type * as receipt from '../receipt/messages.ts';
+import type * as closing from '../closing/messages.ts';
 import type * as report from '../report/messages.ts';
 import type * as review from '../review/messages.ts';
 import type * as scores from '../scores/messages.ts';
@@ -69,6 +70,7 @@ declare module 'i18next' {
       poster: typeof poster.zh;
       practice: typeof practice.zh;
       receipt: typeof receipt.zh;
+      closing: typeof closing.zh;
       report: typeof report.zh;
       review: typeof review.zh;
       scores: typeof scores.zh;

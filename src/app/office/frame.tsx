@@ -58,6 +58,9 @@ function Pages({ registry }: { registry: Registry }) {
       <Place to="/office/report" icon="print">
         {t('nav.report')}
       </Place>
+      <Place to="/office/closing" icon="save">
+        {t('nav.closing')}
+      </Place>
       <Place to="/inspect" icon="search">
         {t('nav.inspect')}
       </Place>

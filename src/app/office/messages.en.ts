@@ -18,6 +18,7 @@ export const en: typeof zh = {
     inspect: 'To look into',
     scores: 'Scores',
     report: 'Annual report',
+    closing: 'Yearly closing',
     past: 'Old records',
     hanging: 'What hangs where',
     devices: 'Phones and tablets',

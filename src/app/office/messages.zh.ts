@@ -17,6 +17,7 @@ export const zh = {
     inspect: '监督检查',
     scores: '考核',
     report: '年度报告',
+    closing: '年终结账',
     past: '补录旧记录',
     hanging: '墙上贴着什么',
     devices: '手机和平板',

@@ -25,6 +25,7 @@ const Desk = lazy(() => import('../desk/routes.tsx'));
 const BringIn = lazy(() => import('../bring-in/routes.tsx'));
 /** Once a year. */
 const Report = lazy(() => import('../report/routes.tsx'));
+const Closing = lazy(() => import('../closing/routes.tsx'));
 
 export default function OfficeRoutes() {
   // The names of the catalogue's groups are those of the form for writing.
@@ -47,6 +48,7 @@ export default function OfficeRoutes() {
           <Route path="catalogue" element={<CatalogueScreen registry={registry} />} />
           <Route path="desk/*" element={<Desk registry={registry} />} />
           <Route path="report" element={<Report registry={registry} />} />
+          <Route path="closing" element={<Closing registry={registry} />} />
           <Route path="past" element={<BringIn registry={registry} />} />
           <Route path="messages/*" element={<Messages registry={registry} />} />
           <Route path="*" element={<Navigate to="/office" replace />} />

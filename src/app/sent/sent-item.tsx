@@ -38,6 +38,7 @@ const KINDS: readonly string[] = [
   'comment.clear-counted',
   'comment.counted',
   'score.rules-set',
+  'year.closed',
   'score.objected',
   'score.answered',
   'lesson.finished',

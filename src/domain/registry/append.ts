@@ -1,4 +1,5 @@
 /** Who may append what, where. The one place that says so, for the township's server and for whoever stands in for it. */
+import { yearOf } from '../calendar/days.ts';
 import { DESK_REGISTRY_EVENTS } from '../desk/events.ts';
 import { deskRefusal, envelopeRefusal, mayHold } from '../desk/rights.ts';
 import type { DomainEvent } from '../event.ts';
@@ -33,8 +34,16 @@ function mayEnrol(registry: Registry, event: DomainEvent): Right {
   return registry.devices[key] ? no('device-known') : yes;
 }
 
+/** A year is closed when it is over, and once. */
+function mayClose(registry: Registry, event: DomainEvent): Right {
+  const { year } = event.content as ContentOf<'year.closed'>;
+  const isOver = year < yearOf(localDateOf(event.acceptedAt));
+  return isOver && !registry.closings[year] ? yes : no('not-allowed');
+}
+
 /** The unit that a registry event speaks of must exist, so that nobody is invited into nowhere. */
 function refersToKnown(registry: Registry, event: DomainEvent): Right {
+  if (event.type === 'year.closed') return mayClose(registry, event);
   if (event.type === 'place.set')
     return registry.units[(event.content as ContentOf<'place.set'>).unit] ? yes : no('unknown-unit');
   if (event.type === 'member.set') {

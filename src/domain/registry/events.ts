@@ -4,6 +4,7 @@
  */
 import * as z from 'zod/mini';
 import { catalogueEntry } from '../catalogue/entry.ts';
+import { closingEvents } from '../closing/events.ts';
 import { photo } from '../notice/events.ts';
 import { scoreRulesEvents } from '../score/events.ts';
 
@@ -145,6 +146,7 @@ export const registryEvents = {
   'place.set': placeSet,
   'tablet.set': tabletSet,
   ...scoreRulesEvents,
+  ...closingEvents,
 };
 
 export type Unit = z.infer<typeof unitSet>;

@@ -1,6 +1,7 @@
 /** The registry as folded state: who is who in a township, on the day of the last event. */
 import { addDays } from '../calendar/days.ts';
 import type { CatalogueEntry } from '../catalogue/entry.ts';
+import type { Closings } from '../closing/events.ts';
 import { type Desks, evolveDesks, NO_DESKS } from '../desk/desks.ts';
 import type { DomainEvent } from '../event.ts';
 import type { ContentOf, EventType } from '../event-types.ts';
@@ -68,6 +69,8 @@ export interface Registry extends Desks {
   tablets: Record<string, TabletSettings>;
   /** Each version of the scorecard's rules, in the order in which they were set. */
   scoreRules: ScoreRules[];
+  /** Years that the office has closed (domain/closing). */
+  closings: Closings;
   /** Events that this version could not use: unknown type, or no sense at their place. */
   setAside: number;
 }
@@ -89,6 +92,7 @@ export const EMPTY_REGISTRY: Registry = {
   placeDays: {},
   tablets: {},
   scoreRules: [],
+  closings: {},
   ...NO_DESKS,
   setAside: 0,
 };
@@ -244,6 +248,17 @@ const evolvers: { [Type in EventType]?: Evolve<Type> } = {
   'device.revoked': revoked,
   'catalogue.set': catalogueChanged,
   'score.rules-set': (state, rules) => ({ ...state, scoreRules: [...state.scoreRules, rules] }),
+  // The first closing of a year holds.
+  'year.closed': (state, closed, { acceptedAt: at, author: by, number }) =>
+    state.closings[closed.year]
+      ? null
+      : {
+          ...state,
+          closings: {
+            ...state.closings,
+            [closed.year]: { year: closed.year, missing: closed.missing, at, by, number },
+          },
+        },
   'device.sealing-key-set': desksChanged,
   'desk.opened': desksChanged,
   'desk.holder-added': desksChanged,

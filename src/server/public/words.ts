@@ -29,6 +29,10 @@ const zh = {
     withdrawn: '已撤回',
     urgent: '紧急',
     late: (days: number) => `晚了 ${days} 天`,
+    afterClosing: {
+      published: (year: number) => `${year}年结账后公开`,
+      changed: (year: number) => `${year}年结账后改过`,
+    },
     onBehalf: '乡代办',
     broughtIn: (day: string) => `补录 · 原件日期 ${day}`,
     conflict: '两处改动请核对',
@@ -160,6 +164,10 @@ const en: Words = {
     withdrawn: 'Withdrawn',
     urgent: 'Urgent',
     late: (days) => `${days} days late`,
+    afterClosing: {
+      published: (year) => `published after ${year} was closed`,
+      changed: (year) => `changed after ${year} was closed`,
+    },
     onBehalf: 'By the township',
     broughtIn: (day) => `Brought in · dated ${day}`,
     conflict: 'Two changes to compare',

@@ -266,7 +266,8 @@ export interface Device
       | 'catalogue.entry-set'
       | 'tablet.set'
       | 'place.set'
-      | 'score.rules-set',
+      | 'score.rules-set'
+      | 'year.closed',
   >(
     type: Type,
     content: ContentOf<Type>,

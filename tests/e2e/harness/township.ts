@@ -1,5 +1,5 @@
 /** A sample township on the real server, and the devices of its people, each behind a network of its own. */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { DeviceKind } from '../../../src/domain/registry/events.ts';
@@ -7,6 +7,7 @@ import type { NoticeContent, Outward } from '../../../src/domain/notice/events.t
 import { eventId, type SignedEvent } from '../../../src/log/event.ts';
 import { officeSeed, SampleOffice } from '../../../src/server/demo/office.ts';
 import { INSPECTOR, SUPERVISOR } from '../../../src/server/demo/sample.ts';
+import { makeYear2018 } from '../../../src/server/demo/year-2018/year.ts';
 import { PROTOCOL_VERSION, type SyncResponse } from '../../../src/sync/protocol.ts';
 import { type Proxy, startProxy } from '../../helpers/proxy.ts';
 import { ALWAYS_BRIGHT } from './bright.ts';
@@ -171,5 +172,21 @@ export async function startTownship(env: Record<string, string> = {}): Promise<T
   await post(server.port, '/api/setup', { code, events });
   const township = new Township(folder, server, sample, env);
   await township.takesIn([...(await sample.tablets(ALWAYS_BRIGHT)), ...(await sample.notices())]);
+  return township;
+}
+
+/** The sample township with its records of 2018, years later. */
+export async function startTownshipOf2018(): Promise<Township> {
+  const folder = newFolder();
+  const data = join(folder, 'data');
+  await makeYear2018(data);
+  const server = await startServer(data);
+  const { seed, founding } = JSON.parse(readFileSync(join(data, 'demo-office.json'), 'utf8')) as {
+    seed: string;
+    founding: SignedEvent;
+  };
+  const sample = await SampleOffice.reopen(officeSeed(seed), founding, Date.now);
+  const township = new Township(folder, server, sample);
+  await township.takesIn(await sample.tablets(ALWAYS_BRIGHT));
   return township;
 }
