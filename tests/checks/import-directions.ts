@@ -40,7 +40,11 @@ export const ROOMS: Record<string, Room> = {
     may: /^src\/(practice|log|store(?!\/(sqlite|files))|domain|sync)\/|^src\/server\/(township\/|pull\.ts$)/,
     packages: /^(dexie|zod\/mini|@noble\/.+)$/,
   },
-  export: { is: /^src\/export\//, may: /^src\/(export|domain)\//, packages: /^docx$/ },
+  export: {
+    is: /^src\/export\//,
+    may: /^src\/(export|domain)\//,
+    packages: /^(docx|write-excel-file\/universal)$/,
+  },
   server: { is: /^src\/server\//, may: /^src\/(?!app\/|sw\/)/, packages: /^/ },
   app: {
     is: /^src\/app\//,

@@ -6,6 +6,7 @@ import type { Signer } from '../../log/signature.ts';
 import { isPublicKind } from '../../log/stream.ts';
 import type { BlobStore, LogStore } from '../../store/log-store.ts';
 import { Bag } from './bag.ts';
+import { indexXlsx } from './index-workbook.ts';
 import { indexCsv, indexHtml, pageOf, tablesOf } from './lists.ts';
 import { endOf, filesOf, logAt, type StreamAt } from './log-at.ts';
 import { noticeHtml } from './notice-html.ts';
@@ -72,6 +73,7 @@ async function putPages(
 ): Promise<void> {
   await bag.put('index.html', indexHtml(notices, registry.name, year));
   await bag.put('index.csv', indexCsv(notices));
+  await bag.put('index.xlsx', await indexXlsx(notices));
   for (const one of notices) {
     await bag.put(pageOf(one), noticeHtml(one, registry, await photosOf([one], blobs)));
     for (const [path, text] of tablesOf(one)) await bag.put(path, text);

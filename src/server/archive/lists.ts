@@ -18,15 +18,16 @@ const cellsOf = (one: ArchivedNotice): string[] => {
   return [one.day, one.unitName, content.entry.name, content.title, content.officer, stateOf(one)];
 };
 
-const HEADINGS = ['日期', '单位', '目录条目', '标题', '责任人', '状态'];
+/** Columns of the index as a table. */
+export const INDEX_HEADINGS = ['日期', '单位', '目录条目', '标题', '责任人', '状态', '网页', '编号'];
+
+export const indexRow = (one: ArchivedNotice): string[] => [...cellsOf(one), pageOf(one), one.notice.id];
 
 export const indexCsv = (notices: ArchivedNotice[]): string =>
-  exactCsv([
-    [...HEADINGS, '网页', '编号'],
-    ...notices.map((one) => [...cellsOf(one), pageOf(one), one.notice.id]),
-  ]);
+  exactCsv([INDEX_HEADINGS, ...notices.map(indexRow)]);
 
-const ORDERS: { name: string; id: string; column: number }[] = [
+/** The orders in which people look; `column` is a place in `INDEX_HEADINGS`. */
+export const ORDERS: { name: string; id: string; column: number }[] = [
   { name: '按日期', id: 'date', column: 0 },
   { name: '按单位', id: 'unit', column: 1 },
   { name: '按目录', id: 'entry', column: 2 },
@@ -60,7 +61,8 @@ export const indexHtml = (notices: ArchivedNotice[], township: string, year: num
     `${township} ${year} 年公开档案`,
     `${township} ${year} 年公开档案`,
     html`<p>
-        共 ${notices.length} 件。同样的内容也在 <a href="index.csv">index.csv</a> 里，可以用表格软件打开。
+        共 ${notices.length} 件。同样的目录也在 <a href="index.xlsx">index.xlsx</a> 和
+        <a href="index.csv">index.csv</a> 里，可以用表格软件打开。
       </p>
       <p class="links">${ORDERS.map(({ name, id }) => html`<a href="#${id}">${name}</a>`)}</p>
       ${ORDERS.map((order) => listBy(notices, order))}`,

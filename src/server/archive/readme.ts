@@ -8,8 +8,8 @@ export interface About {
 
 const HOLDS = {
   open: [
-    '  data/index.html     目录：按日期、单位、目录条目、责任人查。用浏览器打开\n  data/index.csv      同一份目录，可以用表格软件打开\n  data/years/         每个单位的一年一个网页文件：能查找，打开时自己核对，单独拿走也能用\n  data/notices/       每件公开事项一个网页，照片在里面，可以直接打印\n  data/tables/        事项里的表格（CSV，RFC 4180，UTF-8，开头有 BOM，Excel 能直接打开）\n',
-    '  data/index.html     index by date, unit, catalogue entry and person in charge: open it in a browser\n  data/index.csv      the same index, for a spreadsheet\n  data/years/         each unit’s year as one file: it can be searched, checks itself when opened, and can go alone\n  data/notices/       each notice as one page, photos inside, ready to print\n  data/tables/        tables in the notices (CSV, RFC 4180, UTF-8 with a BOM, which Excel needs)\n',
+    '  data/index.html     目录：按日期、单位、目录条目、责任人查。用浏览器打开\n  data/index.xlsx     同一份目录，按日期、单位、目录条目、责任人各一张表；index.csv 是纯文本的\n                       （都可以用表格软件打开）\n  data/years/         每个单位的一年一个网页文件：能查找，打开时自己核对，单独拿走也能用\n  data/notices/       每件公开事项一个网页，照片在里面，可以直接打印\n  data/tables/        事项里的表格（CSV，RFC 4180，UTF-8，开头有 BOM，Excel 能直接打开）\n',
+    '  data/index.html     index by date, unit, catalogue entry and person in charge: open it in a browser\n  data/index.xlsx     the same index, a sheet for each of these orders; index.csv has it as plain text\n  data/years/         each unit’s year as one file: it can be searched, checks itself when opened, and can go alone\n  data/notices/       each notice as one page, photos inside, ready to print\n  data/tables/        tables in the notices (CSV, RFC 4180, UTF-8 with a BOM, which Excel needs)\n',
   ],
   sealed: [
     '  这一包是不公开的：信封（申请、举报，内容加密）、办公室记录、检查记录。请单独保管。\n',

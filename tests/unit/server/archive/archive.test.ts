@@ -4,6 +4,7 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readWorkbook } from '../../../../src/app/tables/workbook.ts';
 import { makeArchive } from '../../../../src/server/archive/archive.ts';
 import { readBack } from '../../../../src/server/archive/read-back.ts';
 import { readLogKey } from '../../../../src/server/log-key.ts';
@@ -73,6 +74,19 @@ describe('an archive of a year', () => {
     expect(index).toContain('"有附件的, ""第二件"""');
     expect(JSON.stringify(everyFile(work))).not.toContain(Buffer.from('2027 年的').toString('base64'));
     expect(index).not.toContain('2027 年的');
+  });
+
+  it('has its index as a workbook, in four orders', async () => {
+    const read = await readWorkbook(readFileSync(join(work, 'a/public/data/index.xlsx')));
+    if (!read.ok) throw new Error(`no workbook: ${read.code}`);
+    expect(read.sheets.map(({ name }) => name)).toEqual(['按日期', '按单位', '按目录', '按责任人']);
+    for (const { rows } of read.sheets) {
+      expect(rows[0]).toEqual(['日期', '单位', '目录条目', '标题', '责任人', '状态', '网页', '编号']);
+      const titles = rows.slice(1).map((row) => row[3]);
+      expect(titles.toSorted()).toEqual(['2026 年第一件', '有附件的, "第二件"']);
+      expect(rows[1]).toContain('2026-11-24');
+      expect(rows[1]).toContain('李某');
+    }
   });
 
   it('has each unit’s year as one page', () => {
