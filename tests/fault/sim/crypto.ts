@@ -7,6 +7,7 @@ import {
   createHash,
   createPrivateKey,
   createPublicKey,
+  type KeyObject,
   sign,
   verify,
   webcrypto,
@@ -33,10 +34,22 @@ const bytesOf = (data: BufferSource): Uint8Array =>
     : new Uint8Array(data.buffer as ArrayBuffer, data.byteOffset, data.byteLength);
 const ownBuffer = (bytes: Uint8Array): ArrayBuffer => Uint8Array.from(bytes).buffer;
 
-const privateKey = (raw: Uint8Array) =>
-  createPrivateKey({ key: der(PRIVATE, raw), format: 'der', type: 'pkcs8' });
+/** The keys of all worlds so far that were opened once. */
+const opened = new Map<string, KeyObject>();
 
-const openKey = (raw: Uint8Array) => createPublicKey({ key: der(PUBLIC, raw), format: 'der', type: 'spki' });
+function kept(prefix: string, raw: Uint8Array, open: (key: Buffer) => KeyObject): KeyObject {
+  const key = der(prefix, raw);
+  const name = key.toString('latin1');
+  const found = opened.get(name) ?? open(key);
+  opened.set(name, found);
+  return found;
+}
+
+const privateKey = (raw: Uint8Array): KeyObject =>
+  kept(PRIVATE, raw, (key) => createPrivateKey({ key, format: 'der', type: 'pkcs8' }));
+
+const openKey = (raw: Uint8Array): KeyObject =>
+  kept(PUBLIC, raw, (key) => createPublicKey({ key, format: 'der', type: 'spki' }));
 
 function publicOf(raw: Uint8Array): Uint8Array {
   const spki = createPublicKey(privateKey(raw)).export({ format: 'der', type: 'spki' });

@@ -26,12 +26,21 @@ async function readLog(world: World): Promise<Log> {
   return log;
 }
 
+function eventOf({ leaf, body }: Entry, number: number): DomainEvent {
+  const { acceptedAt, header: headerText } = parseLeaf(leaf)!;
+  const parsed = parseHeader(headerText);
+  const header = parsed.ok ? parsed.header : null;
+  return domainEvent({ id: eventId(headerText), acceptedAt, headerText, header, body }, number);
+}
+
+/** Events that were read once: each browser's views are compared with the same log. */
+const known = new WeakMap<Entry, DomainEvent>();
+
 const eventsOf = (entries: Entry[]): DomainEvent[] =>
-  entries.map(({ leaf, body }, number) => {
-    const { acceptedAt, header: headerText } = parseLeaf(leaf)!;
-    const parsed = parseHeader(headerText);
-    const header = parsed.ok ? parsed.header : null;
-    return domainEvent({ id: eventId(headerText), acceptedAt, headerText, header, body }, number);
+  entries.map((entry, number) => {
+    const event = known.get(entry) ?? eventOf(entry, number);
+    known.set(entry, event);
+    return event;
   });
 
 function logIsWhole(log: Log): string[] {

@@ -15,7 +15,7 @@ import { openStorage, type Storage } from '../../../src/server/storage.ts';
 import { readAppFiles } from '../../../src/server/web/app-files.ts';
 import { type LogStore, StorageError } from '../../../src/store/log-store.ts';
 import type { Answer, Request } from './network.ts';
-import { as, outside } from './tasks.ts';
+import { as, beside, outside } from './tasks.ts';
 
 const MEMORY = '/dev/shm';
 const SILENT = pino({ level: 'silent' });
@@ -27,6 +27,22 @@ const never = (): Promise<never> => new Promise(() => {});
 /** An empty folder for a server's data, in memory where there is such a place. */
 export const worldFolder = (): string =>
   mkdtempSync(join(existsSync(MEMORY) ? MEMORY : tmpdir(), 'gongkailan-sim-'));
+
+/** The same, each of whose methods is work outside. */
+const awaited = <Files extends object>(files: Files): Files =>
+  new Proxy(files, {
+    get: (target, name) => {
+      const method = Reflect.get(target, name) as (...args: unknown[]) => Promise<unknown>;
+      return (...args: unknown[]) => outside(() => method.apply(target, args));
+    },
+  });
+
+/** A storage whose files, unlike its database, are read and written on other threads. */
+const filesOutside = (storage: Storage): Storage => ({
+  ...storage,
+  blobs: awaited(storage.blobs),
+  partial: awaited(storage.partial),
+});
 
 /** One run of the server, from its start to its end. */
 interface Run {
@@ -64,8 +80,11 @@ export class SimServer {
 
   /** Starts it, unless it runs. */
   async start(): Promise<void> {
-    if (this.#run) return;
-    const storage = await openStorage(this.dir);
+    if (!this.#run) this.#run = await beside(() => this.#open());
+  }
+
+  async #open(): Promise<Run> {
+    const storage = filesOutside(await openStorage(this.dir));
     const run = { left: Infinity, alive: true, open: new Set<() => void>(), storage } as Run;
     const mortal = { ...storage, log: this.#mortal(storage.log, run) };
     const now = this.#now;
@@ -80,7 +99,7 @@ export class SimServer {
       requestsPerMinute: NO_LIMIT,
     });
     await run.app.ready();
-    this.#run = run;
+    return run;
   }
 
   /** A store whose process can die before any of its answers, and whose disk can be full. */
@@ -117,7 +136,7 @@ export class SimServer {
     const run = this.#run;
     if (!run) return null;
     return as(null, () =>
-      outside(async () => {
+      beside(async () => {
         const died = new Promise<null>((resolve) => void run.open.add(() => resolve(null)));
         const answered = run.app
           .inject({
@@ -145,8 +164,10 @@ export class SimServer {
     this.#run = null;
     if (!run) return;
     run.alive = true;
-    await run.app.close();
-    await run.host.close();
+    await beside(async () => {
+      await run.app.close();
+      await run.host.close();
+    });
   }
 
   /** Removes its folder. */

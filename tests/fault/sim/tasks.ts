@@ -21,16 +21,31 @@ interface Task {
   owner: Owner | null;
 }
 
+/** Work on the platform's own threads. */
+interface Outsider {
+  /** Resolves when it has ended. */
+  ended: Promise<void>;
+  /** Gives its end to whoever waits for it. */
+  deliver: () => void;
+}
+
 const realImmediate = globalThis.setImmediate;
 const owners = new AsyncLocalStorage<Owner | null>();
 let queue: Task[] = [];
-let pending = 0;
+/** Work outside that has begun, in that order. */
+let outsiders: Outsider[] = [];
+/** Requests that the server is answering. */
+let served = 0;
 
 /** The event loop's own turn: all microtasks have run when it is over. */
 const turn = (): Promise<void> => new Promise((resolve) => void realImmediate(resolve));
 
-/** Puts the world's queue in the place of `setImmediate`. */
+/** Puts the world's queue in the place of `setImmediate`, and has the reading of blobs, which Node does elsewhere, waited for. */
 export function takeOverTasks(): void {
+  const { arrayBuffer } = Blob.prototype;
+  Blob.prototype.arrayBuffer = function (): Promise<ArrayBuffer> {
+    return outside(() => arrayBuffer.call(this));
+  };
   const scheduled = (run: (...args: unknown[]) => void, ...args: unknown[]): object => {
     queue.push({ run: () => run(...args), owner: owners.getStore() ?? null });
     return {};
@@ -41,14 +56,37 @@ export function takeOverTasks(): void {
 /** Runs work as a part of this process; all that it starts belongs to it too. */
 export const as = <Value>(owner: Owner | null, work: () => Value): Value => owners.run(owner, work);
 
-/** Work outside the queue (the platform's own threads) that the world waits for. */
-export async function outside<Value>(work: () => Promise<Value>): Promise<Value> {
-  pending += 1;
+/**
+ * Work on the platform's own threads: files, and what WebCrypto does by itself. All else waits for it, and such works end in
+ * the order in which they began, so that the world is the same however long they take.
+ */
+export function outside<Value>(work: () => Promise<Value>): Promise<Value> {
+  return new Promise((resolve, reject) => {
+    const one = { deliver: () => {} } as Outsider;
+    one.ended = work().then(
+      (value) => void (one.deliver = () => resolve(value)),
+      (error: unknown) => void (one.deliver = () => reject(error as Error)),
+    );
+    outsiders.push(one);
+  });
+}
+
+/** Work of the server, beside which the rest of the world goes on; the world is not still before it has ended. */
+export async function beside<Value>(work: () => Promise<Value>): Promise<Value> {
+  served += 1;
   try {
     return await work();
   } finally {
-    pending -= 1;
+    served -= 1;
   }
+}
+
+/** Waits for what began first, and hands its end on. */
+async function awaitOutsider(first: Outsider): Promise<void> {
+  await first.ended;
+  if (outsiders[0] !== first) return;
+  outsiders.shift();
+  first.deliver();
 }
 
 function runNext(): void {
@@ -68,14 +106,17 @@ const STILL_TURNS = 2;
 export async function settle(): Promise<void> {
   for (let still = 0; still < STILL_TURNS;) {
     await turn();
-    if (queue.length > 0) runNext();
-    still = queue.length > 0 || pending > 0 ? 0 : still + 1;
+    const [first] = outsiders;
+    if (first) await awaitOutsider(first);
+    else if (queue.length > 0) runNext();
+    still = queue.length > 0 || outsiders.length > 0 || served > 0 ? 0 : still + 1;
   }
 }
 
 /** Forgets tasks of a world that is over. */
 export function dropTasks(): void {
   queue = [];
+  outsiders = [];
 }
 
 /** A work that has not ended after so many rests of the world never will. */

@@ -2,13 +2,17 @@
  * A township in one process: server, browsers, network and time. It begins as a township that has been set up, with its
  * people enrolled; that beginning is made once, and each world starts from a copy of it.
  */
+import { readdirSync } from 'node:fs';
 import { forgetAll } from './storage.ts';
 import type { ContentOf } from '../../../src/domain/event-types.ts';
 import type { Role } from '../../../src/domain/registry/events.ts';
 import { publicStream, registryOf, type TownshipId } from '../../../src/log/stream.ts';
+import { toHex } from '../../../src/log/hex.ts';
+import { keepLogKey } from '../../../src/server/log-key.ts';
 import { DeviceDb } from '../../../src/store/device/db.ts';
 import type { Device } from '../../../src/sync/client/device.ts';
 import { type Around, Browser } from './browser.ts';
+import { quickClone } from './clone.ts';
 import { WorldClock } from './clock.ts';
 import { takeOverCrypto } from './crypto.ts';
 import { Network } from './network.ts';
@@ -45,6 +49,7 @@ export interface Saved {
 const MOST_ROUNDS = 1000;
 
 let chance: Random = seeded(0);
+let time = new WorldClock(START);
 let isTaken = false;
 
 /** To be called once, before anything else of the world. */
@@ -53,6 +58,10 @@ export function takeOver(): void {
   isTaken = true;
   takeOverTasks();
   takeOverCrypto(() => chance);
+  // Libraries ask for these two: how long scrypt works before it lets others go first, for one.
+  Math.random = () => chance.next();
+  Date.now = () => time.ms;
+  globalThis.structuredClone = quickClone;
 }
 
 export class World {
@@ -78,6 +87,7 @@ export class World {
   constructor(seed: number, from?: string) {
     this.random = seeded(seed);
     chance = this.random;
+    time = this.clock;
     this.server = new SimServer(() => this.clock.ms + this.serverOff, from);
     this.network = new Network((request) => this.server.serve(request));
   }
@@ -211,8 +221,23 @@ const dump = async (db: DeviceDb): Promise<[string, unknown[]][]> => {
   return tables;
 };
 
+const SRC = new URL('../../../src/', import.meta.url);
+/** Folders of what devices load when it is needed. */
+const LATER = ['sync/client/', 'domain/inspection/', 'domain/talk/', 'log/'];
+
+/** Loads at once what devices load when it is needed: how long that takes, no seed says. */
+async function loadAll(): Promise<void> {
+  for (const folder of LATER)
+    for (const name of readdirSync(new URL(folder, SRC)))
+      if (name.endsWith('.ts')) await import(new URL(folder + name, SRC).href);
+  await import('@noble/curves/ed25519.js');
+  await import('@noble/hashes/sha2.js');
+}
+
 async function makeBeginning(): Promise<Beginning> {
+  await loadAll();
   const world = new World(1);
+  await keepLogKey(world.server.dir, toHex(world.random.bytes(32)));
   await drive(world.server.start());
   const office = world.add(OFFICE, 'township');
   office.open(false);
