@@ -32,7 +32,9 @@ ${zh}  data/log/            原始记录：从建簿第一条到这一年最后�
 怎样查有没有被改过
   python3 verify.py                      只要有 Python 3，不用装别的
   sha256sum -c manifest-sha256.txt       手工核对每个文件
-第一条查得出增加、遗漏和改动，连清单一起改过也查得出：簿头是乡镇的密钥签的。
+第一条查得出增加、遗漏和改动。连清单一起改过的，记录和附件里的照样查得出：簿头是乡镇的密钥签的。
+网页、目录和表格都是从记录做出来的，说法不一样时以记录为准；data/years 里的网页打开时自己和记录核对。
+整本簿连清单一起拿走的，清单上看不出来：请和年终封面上的、或别处的一份比。
 
 --------------------------------------------------
 ${township}, archive of ${year}${sealed ? ' (not public)' : `, ${notices} notices`}
@@ -47,8 +49,10 @@ ${en}  data/log/            the raw records, from the very first to the last of 
 How to see whether anything was changed
   python3 verify.py                      needs Python 3 and nothing else
   sha256sum -c manifest-sha256.txt       by hand, file by file
-The first finds whatever was added, left out or changed, even where the manifest was changed with it: the heads are
-signed with the township's key.
+The first finds whatever was added, left out or changed. Where somebody made the manifests again, it still finds what he did
+to a record or an attachment: the heads are signed with the township's key. Pages, index and tables are made from the
+records, and the records count; the pages in data/years compare themselves with them when opened. A whole log that was taken
+away with its lines in the manifests is missed only beside the year's cover sheet or another copy.
 This folder is a bag (BagIt 1.0, RFC 8493). gongkailan import FOLDER --data NEWFOLDER reads it back.
 `;
 }
