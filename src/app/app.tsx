@@ -249,6 +249,7 @@ export function App() {
             <Route path="/inspect/*" element={own(<Scores />)} />
             <Route path="/office/figures" element={own(<Figures />)} />
             <Route path="/office/hanging" element={own(<Figures />)} />
+            <Route path="/office/visits" element={own(<Figures />)} />
             <Route path="/office/scores" element={own(<Scores />)} />
             <Route path="/scores/*" element={own(<Scores />)} />
             <Route path="/office/lessons" element={own(<Help />)} />

@@ -15,10 +15,18 @@ export interface Visit {
   count: number;
 }
 
+/** The visits of a month, all notices or posters of a unit together. */
+export interface VisitMonth extends Pick<Visit, 'unit' | 'kind' | 'count'> {
+  /** `2026-11`. */
+  month: string;
+}
+
 export interface VisitStore {
   /** One more. */
   add(visit: Omit<Visit, 'count'>): void;
   /** From a day on. `unit` null: of all. */
   since(day: string, unit: string | null): Visit[];
+  /** Totals of the months of a year, `2026`, of all units. */
+  months(year: string): VisitMonth[];
   close(): void;
 }

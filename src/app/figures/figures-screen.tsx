@@ -1,5 +1,4 @@
 /** `/office/figures`: how much was published in which forms; every figure opens the records that it counts. */
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import {
@@ -21,9 +20,10 @@ import { Button, ButtonLink, Splash, useIdentity } from '../ui/index.ts';
 import { useWhen } from '../ui/use-when.ts';
 import { type Choice, changed, choiceOf } from './choice.ts';
 import { Controls } from './controls.tsx';
-import { type Cell, csvOf, xlsxOf } from './export.ts';
+import type { Cell } from './export.ts';
 import { NotHere } from './not-here.tsx';
 import { RecordList, useLines } from './record-list.tsx';
+import { TakeAlong } from './take-along.tsx';
 import { type Held, useCounted, useHeld } from './use-figures.ts';
 import './figures.css';
 
@@ -165,37 +165,17 @@ interface Files {
 
 function Actions({ rows, open, name }: Files) {
   const { t } = useTranslation('figures');
-  const [failed, setFailed] = useState(false);
-  const xlsx = async (): Promise<void> => {
-    setFailed(false);
-    try {
-      await handOver(await xlsxOf(rows(), t('title')), `${fileName(name)}.xlsx`);
-    } catch {
-      // The writer of spreadsheets could not be loaded; the other file needs none.
-      setFailed(true);
-    }
-  };
   const json = (): Promise<void> => {
     const made = open();
     const file = new Blob([`${JSON.stringify(made)}\n`], { type: 'application/json' });
     return handOver(file, `${fileName(`${t('title')} ${made.name} ${made.year}`)}.json`);
   };
   return (
-    <div className="figures-actions">
-      <Button icon="print" onClick={() => window.print()}>
-        {t('print')}
-      </Button>
-      <Button icon="save" onClick={() => void handOver(csvOf(rows()), `${fileName(name)}.csv`)}>
-        .csv
-      </Button>
-      <Button icon="save" onClick={() => void xlsx()}>
-        .xlsx
-      </Button>
+    <TakeAlong rows={rows} sheet={t('title')} name={name}>
       <Button icon="save" onClick={() => void json()}>
         .json
       </Button>
-      {failed && <p role="alert">{t('xlsxFailed')}</p>}
-    </div>
+    </TakeAlong>
   );
 }
 

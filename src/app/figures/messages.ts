@@ -1,5 +1,8 @@
-/** Words of the figures, and of the board of boards. */
+/** Words of the figures, of the board of boards, and of who came to look. */
+import { visitsEn, visitsZh } from './visits-words.ts';
+
 export const zh = {
+  visits: visitsZh,
   title: '公开了多少',
   lead: '{{days}}。每个数字都能点开看是哪几条。',
   loading: '正在数',
@@ -71,6 +74,7 @@ export const zh = {
 };
 
 export const en: typeof zh = {
+  visits: visitsEn,
   title: 'How much was published',
   lead: '{{days}}. Every figure opens the records that it counts.',
   loading: 'Counting',

@@ -98,16 +98,16 @@ export const OFFICE_HELP: Help[] = [
   ),
   help(
     'office-figures',
-    ['/office/figures', '/office/hanging', '/office/calendar'],
+    ['/office/figures', '/office/hanging', '/office/visits', '/office/calendar'],
     {
       title: '数字、墙上、月历',
-      what: '各单位公开了多少，墙上贴着什么，哪天该公开什么。',
+      what: '各单位公开了多少，墙上贴着什么，多少人来看，哪天该公开什么。',
       jobs: ['点一个数，看是哪些公告。', '存成表格。', '看谁的墙上少了一张。'],
       wrong: '数字和想的不一样，点开看每一条，都有来处。',
     },
     {
       title: 'Figures, walls, calendar',
-      what: 'How much each unit published, what hangs, what is due.',
+      what: 'How much each unit published, what hangs, how many came to look, what is due.',
       jobs: ['Tap a figure for its notices.', 'Save it as a table.', 'See which wall lacks a sheet.'],
       wrong: 'Every figure opens the records from which it is made.',
     },

@@ -67,6 +67,9 @@ function Pages({ registry }: { registry: Registry }) {
       <Place to="/office/hanging" icon="board">
         {t('nav.hanging')}
       </Place>
+      <Place to="/office/visits" icon="person">
+        {t('nav.visits')}
+      </Place>
       <Place to="/office/units" icon="village" n={Object.keys(registry.units).length}>
         {t('nav.units')}
       </Place>

@@ -21,6 +21,7 @@ export const en: typeof zh = {
     closing: 'Yearly closing',
     past: 'Old records',
     hanging: 'What hangs where',
+    visits: 'Who came to look',
     devices: 'Phones and tablets',
     units: 'Villages and units',
     places: 'Boards and walls',

@@ -20,6 +20,7 @@ export const zh = {
     closing: '年终结账',
     past: '补录旧记录',
     hanging: '墙上贴着什么',
+    visits: '多少人来看',
     devices: '手机和平板',
     units: '村和单位',
     places: '公开栏和公开墙',

@@ -1,10 +1,16 @@
 /** Daily totals of visits: counted when a public page is opened, read by the office and by who posts for the unit. */
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { addDays } from '../../domain/calendar/days.ts';
 import { memberOf, type Registry } from '../../domain/registry/registry.ts';
 import { postsFor } from '../../domain/registry/rights.ts';
 import { instantOf, localDateOf } from '../../domain/time.ts';
-import { scanRequest, VISIT_DAYS, type VisitsResponse } from '../../sync/visits-protocol.ts';
+import {
+  scanRequest,
+  VISIT_DAYS,
+  type VisitMonthsResponse,
+  visitYear,
+  type VisitsResponse,
+} from '../../sync/visits-protocol.ts';
 import type { Visit } from '../../store/visit-store.ts';
 import { callerOf, refuseCaller } from '../http/caller.ts';
 import { refuse } from '../http/errors.ts';
@@ -39,23 +45,51 @@ function mayReadVisits(registry: Registry, key: string, unit: string | null): bo
   return unit !== null && postsFor(registry, key).includes(unit);
 }
 
+/** False: it has been refused. @param unit whose totals are asked for; null: all. */
+async function mayAsk(
+  context: RouteContext,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  unit: string | null,
+): Promise<boolean> {
+  void reply.header('cache-control', 'no-store');
+  const site = siteOrRefuse(context, reply);
+  if (!site) return false;
+  const caller = await callerOf(request, context.now());
+  if (!caller.ok) {
+    void refuseCaller(reply, caller, context.now());
+    return false;
+  }
+  const registry = await site.township.registry();
+  const device = activeDevice(registry, caller.key);
+  if (!device) {
+    void refuse(reply, caller.key === null ? 'unauthorised' : 'not-allowed', 'only enrolled devices ask');
+    return false;
+  }
+  if (mayReadVisits(registry, device.key, unit)) return true;
+  void refuse(reply, 'not-allowed', 'not of this unit');
+  return false;
+}
+
+interface Asked {
+  Querystring: Record<string, unknown>;
+}
+
 export function visitRoutes(app: FastifyInstance, context: RouteContext): void {
-  app.get<{ Querystring: Record<string, unknown> }>('/api/visits', async (request, reply) => {
-    void reply.header('cache-control', 'no-store');
-    const site = siteOrRefuse(context, reply);
-    if (!site) return reply;
-    const caller = await callerOf(request, context.now());
-    if (!caller.ok) return refuseCaller(reply, caller, context.now());
-    const registry = await site.township.registry();
-    const device = activeDevice(registry, caller.key);
+  app.get<Asked>('/api/visits', async (request, reply) => {
     const unit = typeof request.query['unit'] === 'string' ? request.query['unit'] : null;
-    if (!device) {
-      return refuse(reply, caller.key === null ? 'unauthorised' : 'not-allowed', 'only enrolled devices ask');
-    }
-    if (!mayReadVisits(registry, device.key, unit)) return refuse(reply, 'not-allowed', 'not of this unit');
+    if (!(await mayAsk(context, request, reply, unit))) return reply;
     const from = addDays(localDateOf(instantOf(context.now())), 1 - VISIT_DAYS);
     const visits = context.host.storage.visits.since(from, unit);
     return { v: 1, visits } satisfies VisitsResponse;
+  });
+
+  app.get<Asked>('/api/visits/months', async (request, reply) => {
+    if (!(await mayAsk(context, request, reply, null))) return reply;
+    const year = visitYear.safeParse(request.query['year']);
+    if (!year.success) return refuse(reply, 'bad-request', 'which year?');
+    const months = context.host.storage.visits.months(year.data);
+    return { v: 1, months } satisfies VisitMonthsResponse;
   });
 
   app.post('/api/visits', async (request, reply) => {

@@ -79,6 +79,7 @@ const WRITING: Record<keyof WritingCommands, true> = {
   myReminders: true,
   wishReminders: true,
   visits: true,
+  visitMonths: true,
   scanned: true,
   choose: true,
 };

@@ -1,7 +1,12 @@
 /** How often public pages were opened, and villages that a person chose to follow on his own device. */
 import type { DeviceDb } from '../../store/device/db.ts';
 import { CHOSEN, FOLLOWED, followedUnits, followUnit, getMeta, putMeta } from '../../store/device/meta.ts';
-import { visitsResponse, type VisitsResponse } from '../visits-protocol.ts';
+import {
+  visitMonthsResponse,
+  type VisitMonthsResponse,
+  visitsResponse,
+  type VisitsResponse,
+} from '../visits-protocol.ts';
 import type { Core } from './core.ts';
 import type { Outcome } from './device.ts';
 import type { CallFault } from './http.ts';
@@ -11,6 +16,8 @@ import { identityOf } from './status.ts';
 export interface VisitCommands {
   /** Daily totals of a unit's public pages and posters; for the office and who posts for the unit. */
   visits(unit: string): Promise<Outcome<VisitsResponse['visits'], CallFault>>;
+  /** Totals of the months of a year, of all units; for the office. */
+  visitMonths(year: number): Promise<Outcome<VisitMonthsResponse['months'], CallFault>>;
   /** A poster's code was scanned, and this device answered by itself. Told once; without a network it is not counted. */
   scanned(place: string): Promise<void>;
   /** Follows a village, so that it opens without a network; or no longer, and what is new is not fetched any more. */
@@ -40,6 +47,12 @@ export function visitCommands(core: Core): VisitCommands {
       const signer = await core.signer();
       const called = await core.http.json(visitsResponse, { method: 'GET', path, signer, fresh: true });
       return called.ok ? done(called.value.visits) : failed(called.fault);
+    },
+    visitMonths: async (year) => {
+      const path = `/api/visits/months?year=${year}`;
+      const signer = await core.signer();
+      const called = await core.http.json(visitMonthsResponse, { method: 'GET', path, signer, fresh: true });
+      return called.ok ? done(called.value.months) : failed(called.fault);
     },
     scanned: async (place) => {
       const headers = { 'content-type': 'application/json' };

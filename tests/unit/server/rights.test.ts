@@ -297,6 +297,8 @@ describe('who may do what', () => {
     ['GET', 'the visits of v1', () => '/api/visits?unit=v1', FOR_POSTERS],
     ['GET', 'the visits of all units', () => '/api/visits', FOR_OFFICE],
     ['GET', 'the visits of nowhere', () => '/api/visits?unit=constructor', FOR_OFFICE],
+    ['GET', 'the months of visits', () => '/api/visits/months?year=2026', FOR_OFFICE],
+    ['GET', 'the visits of no year', () => '/api/visits/months?year=now', { ...FOR_OFFICE, office: 400 }],
     ['POST', 'a scan of nothing', () => '/api/visits', same(400)],
     ['GET', 'the page of a board', () => '/b/v1', same(200)],
     ['GET', 'the figures of the report box', () => '/api/box', same(200)],

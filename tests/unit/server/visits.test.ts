@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { eventId } from '../../../src/log/event.ts';
-import { visitsResponse } from '../../../src/sync/visits-protocol.ts';
+import { visitMonthsResponse, visitsResponse } from '../../../src/sync/visits-protocol.ts';
 import { TestServer } from './harness.ts';
 
 describe('visits', () => {
@@ -44,6 +44,18 @@ describe('visits', () => {
     expect(await totals()).toEqual(expected);
     await village.restart();
     expect(await totals()).toEqual(expected);
+  });
+
+  it('of all units come to the office as sums of months, without which notice or poster it was', async () => {
+    const ask = (year: string) =>
+      village.call('GET', `/api/visits/months?year=${year}`, { signer: village.office });
+    const { months } = visitMonthsResponse.parse((await ask('2026')).json);
+    expect(months).toEqual([
+      { month: '2026-11', unit: 'township', kind: 'notice', count: 2 },
+      { month: '2026-11', unit: 'v1', kind: 'board', count: 2 },
+      { month: '2026-11', unit: 'v1', kind: 'scan', count: 2 },
+    ]);
+    expect((await ask('2025')).json).toEqual({ v: 1, months: [] });
   });
 
   it('are not counted for robots, for what is not there, and for posters of other boards', async () => {

@@ -1,0 +1,38 @@
+/** Words of how many came to look, over all units. */
+export const visitsZh = {
+  title: '多少人来看',
+  lead: '海报的码、公开栏和公告的网页被打开了多少次。只数次数，不记是谁、从哪里来。',
+  year: '哪一年',
+  yearOf: '{{year}} 年',
+  kind: { scan: '扫海报', board: '打开公开栏', notice: '打开公告' },
+  month: '{{n}} 月',
+  monthHead: '月份',
+  all: '全年',
+  times: '{{count}} 次',
+  bars: '各单位 · {{kind}}',
+  table: '各月 · {{kind}}',
+  none: '这一年还没有人打开过。',
+  failed: '现在数不到',
+  failedText: '次数在乡服务器上，要有网才能看。这里什么也没丢。',
+  again: '再试一次',
+  note: '扫了海报会打开公开栏，所以两样不能相加。村里平板上看的，和手机上存着看的，不在里面。',
+};
+
+export const visitsEn: typeof visitsZh = {
+  title: 'How many came to look',
+  lead: 'How often codes of posters, boards and notices were opened on the web. Only numbers are kept, never who or from where.',
+  year: 'Year',
+  yearOf: '{{year}}',
+  kind: { scan: 'Posters scanned', board: 'Boards opened', notice: 'Notices opened' },
+  month: '{{n}}',
+  monthHead: 'Month',
+  all: 'Year',
+  times: '{{count}}×',
+  bars: 'Units · {{kind}}',
+  table: 'Months · {{kind}}',
+  none: 'Nobody has opened anything in this year.',
+  failed: 'Cannot be counted now',
+  failedText: 'The numbers are on the township’s server and need a network. Nothing is lost.',
+  again: 'Try again',
+  note: 'A scan opens the board, so the two do not add up. What is read on the tablets, or kept on a phone, is not in it.',
+};
