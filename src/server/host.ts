@@ -5,6 +5,7 @@ import { registryOf, type TownshipId, isPublicKind, parseStream } from '../log/s
 import type { SignedEvent } from '../log/event.ts';
 import { SEGMENT_SIZE } from '../log/segment.ts';
 import { TILE_WIDTH } from '../log/tile.ts';
+import type { ArchiveSource } from './archive/archive.ts';
 import { Contacts } from './contacts.ts';
 import { Cosignatures } from './cosignatures.ts';
 import { LiveHub } from './live-hub.ts';
@@ -28,6 +29,8 @@ export interface Site {
   tiles: Tiles;
   cosignatures: Cosignatures;
   uploads: Uploads;
+  /** What archives are made of. */
+  records: Omit<ArchiveSource, 'script'>;
 }
 
 export interface HostOptions {
@@ -156,6 +159,7 @@ export class Host {
       tiles,
       cosignatures: new Cosignatures(context),
       uploads: new Uploads(context, this.storage),
+      records: { log: this.storage.log, blobs: this.storage.blobs, signer: this.#key.signer },
     };
   }
 

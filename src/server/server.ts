@@ -5,6 +5,7 @@ import { pino, type Logger } from 'pino';
 import type { SignedEvent } from '../log/event.ts';
 import type { EventResult } from '../sync/protocol.ts';
 import { Host } from './host.ts';
+import { readYearScript } from './archive/year/script.ts';
 import { createApp } from './http/app.ts';
 import { Setup, type SetupFault } from './setup.ts';
 import type { MessageSettings } from './messages/settings.ts';
@@ -79,7 +80,7 @@ export async function createServer(options: ServerOptions): Promise<GongkailanSe
   const app = await createApp({
     ...options,
     log,
-    context: { host, setup, now, version },
+    context: { host, setup, now, version, yearScript: await readYearScript(distDir) },
     files,
     assetsDirs: assets.folders,
   });

@@ -22,6 +22,7 @@ import {
   useOutboxCount,
 } from '../ui/index.ts';
 import { AfterList } from './after-list.tsx';
+import { ArchiveCard } from './archive-card.tsx';
 import { Closed } from './cover.tsx';
 import { MissingList } from './missing-list.tsx';
 import './closing.css';
@@ -159,6 +160,7 @@ export function ClosingScreen({ registry }: { registry: Registry }) {
       ) : (
         <Open key={year} {...shown} />
       )}
+      {year < yearOf(today) && <ArchiveCard key={`archive ${year}`} year={year} />}
     </OfficePage>
   );
 }

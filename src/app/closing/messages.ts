@@ -50,6 +50,20 @@ export const zh = {
     leader: '负责人（签字、盖章）',
     date: '日期',
   },
+  archive: {
+    title: '档案',
+    text: '{{year}} 年的公开簿、公告、附件和目录打成一个压缩包。解开就能看，不用本软件也能核对（里面有说明）。请另存到两个地方。',
+    sealed: '依申请公开、举报这些不公开的部分不在里面，要在服务器上用命令 gongkailan archive 做。',
+    make: '做 {{year}} 年的档案',
+    making: '正在做，收到 {{n}} MB',
+    done: '档案做好了，在这台电脑的下载里。',
+    fault: {
+      'no-network': '没做成，什么都没有丢。连上网再点一次。',
+      'not-found': '到这一年年底还没有公开过，没有档案可做。',
+      'too-many-requests': '另一台电脑正在做档案。过几分钟再点一次。',
+      other: '没做成，什么都没有丢。再点一次；还不行请在服务器上用命令做。',
+    },
+  },
   after: {
     title: '结账以后动过的 {{n}} 件',
     none: '结账以后没有动过。',
@@ -110,6 +124,22 @@ export const en: typeof zh = {
     signer: 'Clerk (signature)',
     leader: 'Person responsible (signature, seal)',
     date: 'Date',
+  },
+  archive: {
+    title: 'Archive',
+    text: 'The public logs, notices, files and indexes of {{year}} in one zip. It opens anywhere and can be checked without this software (it says how). Keep it in two places.',
+    sealed:
+      'Requests, reports and other sealed matter are not in it: that bag is made on the server, by the command gongkailan archive.',
+    make: 'Make the archive of {{year}}',
+    making: 'Being made, {{n}} MB have come',
+    done: 'The archive is made, and lies in this computer’s downloads.',
+    fault: {
+      'no-network': 'Not made, and nothing is lost. Connect and press again.',
+      'not-found': 'Nothing had been published by the end of that year: there is no archive.',
+      'too-many-requests': 'Another computer is making an archive. Try again in some minutes.',
+      other:
+        'Not made, and nothing is lost. Press again; if it fails again, make it on the server by command.',
+    },
   },
   after: {
     title: '{{n}} touched after the closing',

@@ -14,6 +14,7 @@ import { type ArchivedNotice, noticesOf, registryAt } from './notices.ts';
 import { photosOf } from './photos.ts';
 import { ArchiveError } from './problems.ts';
 import { readmeOf } from './readme.ts';
+import { folderSink, type Sink } from './sink.ts';
 import { streamText } from './stream-text.ts';
 import { yearPages } from './year/make.ts';
 
@@ -31,6 +32,12 @@ export interface Wanted {
   unit?: string | undefined;
   /** Folder, empty or not there yet. */
   out: string;
+}
+/** The log up to the end of a year, read. */
+export interface YearLog {
+  year: number;
+  streams: StreamAt[];
+  registry: Registry;
 }
 export interface Made {
   notices: number;
@@ -96,12 +103,11 @@ async function putYears(
 
 async function makeBag(
   source: ArchiveSource,
-  { year, out }: Wanted,
-  registry: Registry,
-  streams: StreamAt[],
+  { year, streams, registry }: YearLog,
+  sink: Sink,
   sealed: boolean,
 ): Promise<Made> {
-  const bag = await Bag.begin(join(out, sealed ? 'sealed' : 'public'));
+  const bag = new Bag(sink);
   const hashes = filesOf(streams);
   const notices = sealed ? [] : noticesOf(streams, registry, year);
   await putLog(bag, streams);
@@ -123,6 +129,20 @@ async function makeBag(
   return { notices: notices.length, events, files: hashes.length - absent.length, absent: absent.length };
 }
 
+/** @throws ArchiveError 'no-log', 'no-key' */
+export async function readYear(
+  source: Pick<ArchiveSource, 'log' | 'signer'>,
+  wanted: Omit<Wanted, 'out'>,
+): Promise<YearLog> {
+  const streams = await logAt(source.log, wanted, source.signer);
+  if (streams[0]?.parts.kind !== 'registry') throw new ArchiveError('no-log', String(wanted.year));
+  return { year: wanted.year, streams, registry: registryAt(streams) };
+}
+
+/** The bag of what everybody may read. @throws ArchiveError of the sink. */
+export const makeOpenBag = (source: ArchiveSource, log: YearLog, sink: Sink): Promise<Made> =>
+  makeBag(source, { ...log, streams: log.streams.filter(isOpen) }, sink, false);
+
 /**
  * Makes `out/public`, and `out/sealed` when there is something sealed; both begin with the registry, which has the keys.
  * @throws ArchiveError
@@ -131,13 +151,12 @@ export async function makeArchive(
   source: ArchiveSource,
   wanted: Wanted,
 ): Promise<{ open: Made; sealed: Made | null }> {
-  const streams = await logAt(source.log, wanted, source.signer);
-  const registry = registryAt(streams);
-  if (streams[0]?.parts.kind !== 'registry') throw new ArchiveError('no-log', String(wanted.year));
-  const closed = streams.filter((one) => one.parts.kind === 'registry' || !isOpen(one));
-  const open = await makeBag(source, wanted, registry, streams.filter(isOpen), false);
-  const sealed = closed.length > 1 ? await makeBag(source, wanted, registry, closed, true) : null;
-  return { open, sealed };
+  const log = await readYear(source, wanted);
+  const closed = log.streams.filter((one) => one.parts.kind === 'registry' || !isOpen(one));
+  const open = await makeOpenBag(source, log, await folderSink(join(wanted.out, 'public')));
+  if (closed.length <= 1) return { open, sealed: null };
+  const sink = await folderSink(join(wanted.out, 'sealed'));
+  return { open, sealed: await makeBag(source, { ...log, streams: closed }, sink, true) };
 }
 
 /**

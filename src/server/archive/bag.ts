@@ -3,10 +3,7 @@
  * contents give the same bytes.
  */
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import { isMissing } from '../../store/files/durable.ts';
-import { ArchiveError } from './problems.ts';
+import type { Sink } from './sink.ts';
 
 export type Content = Uint8Array | string;
 interface Written {
@@ -23,30 +20,17 @@ const manifestOf = (files: Written[]): string =>
     .join('');
 
 export class Bag {
-  readonly #folder: string;
+  readonly #sink: Sink;
   readonly #payload: Written[] = [];
   readonly #tags: Written[] = [];
 
-  private constructor(folder: string) {
-    this.#folder = folder;
-  }
-
-  /** Makes the folder. @throws ArchiveError 'not-empty' */
-  static async begin(folder: string): Promise<Bag> {
-    const there = await readdir(folder).catch((error: unknown) => {
-      if (isMissing(error)) return [];
-      throw error;
-    });
-    if (there.length > 0) throw new ArchiveError('not-empty', folder);
-    await mkdir(folder, { recursive: true });
-    return new Bag(folder);
+  constructor(sink: Sink) {
+    this.#sink = sink;
   }
 
   async #write(path: string, content: Content): Promise<Written> {
     const bytes = typeof content === 'string' ? Buffer.from(content) : content;
-    const full = join(this.#folder, path);
-    await mkdir(dirname(full), { recursive: true });
-    await writeFile(full, bytes);
+    await this.#sink.write(path, bytes);
     return { path, bytes: bytes.length, digest: createHash('sha256').update(bytes).digest('hex') };
   }
 

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { fastify, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import type { RouteContext } from '../routes/context.ts';
+import { archiveRoutes } from '../routes/archive.ts';
 import { boxRoutes } from '../routes/box.ts';
 import { envelopeRoutes } from '../routes/envelopes.ts';
 import { fileRoutes } from '../routes/files.ts';
@@ -78,6 +79,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   openRoutes(app, context);
   openFiguresRoutes(app, context);
   visitRoutes(app, context);
+  archiveRoutes(app, context);
   publicRoutes(app, context, options.files);
   await webRoutes(app, options);
   app.addHook('preClose', async () => {

@@ -10,6 +10,8 @@ export interface RouteContext {
   /** Ms since 1970. */
   now: () => number;
   version: string;
+  /** Of the pages in an archive (archive/year/script.ts); null: the app is not built. */
+  yearScript: string | null;
 }
 
 /** The site, or null after the request has been refused because there is none. */

@@ -11,6 +11,7 @@ import type { Registry } from '../../domain/registry/registry.ts';
 import type { ContentOf } from '../../domain/event-types.ts';
 import type { OfficeRecord } from '../../domain/review/queue.ts';
 import type { DeviceDb, DraftRow } from '../../store/device/db.ts';
+import type { ArchiveCommands } from './archive.ts';
 import type { AsOfCommands } from './as-of.ts';
 import type { BringInCommands } from './bring-in.ts';
 import type { MessageCommands } from './messages.ts';
@@ -109,6 +110,7 @@ export interface Device
     MessageCommands,
     ReminderCommands,
     BundleCommands,
+    ArchiveCommands,
     AsOfCommands,
     BringInCommands,
     ProofCommands,

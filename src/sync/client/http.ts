@@ -22,6 +22,8 @@ export interface Call {
   signer?: Signer | null;
   /** Passes caches by. */
   fresh?: boolean;
+  /** Told how many bytes of the answer have come. */
+  heard?: (bytes: number) => void;
 }
 
 type HttpPorts = Pick<Ports, 'fetch' | 'now' | 'origin' | 'timers' | 'timeout'>;
@@ -65,12 +67,12 @@ const cacheMode = ({ method, fresh }: Call): RequestCache => {
 };
 
 /** Bytes of an answer; `heard` is called at each piece, so that a slow answer is not taken for a dead one. */
-async function readAll(response: Response, heard: () => void): Promise<Uint8Array> {
+async function readAll(response: Response, heard: (bytes: number) => void): Promise<Uint8Array> {
   if (!response.body) return new Uint8Array(await response.arrayBuffer());
   const reader = response.body.getReader();
   const parts: Uint8Array[] = [];
   for (let length = 0; ;) {
-    heard();
+    heard(length);
     const { done, value } = await reader.read();
     if (!done) {
       parts.push(value);
@@ -151,7 +153,10 @@ export class Http {
         cache: cacheMode(call),
         signal: aborter.signal,
       });
-      const bytes = await readAll(response, () => heard(timeout));
+      const bytes = await readAll(response, (length) => {
+        heard(timeout);
+        call.heard?.(length);
+      });
       return { status: response.status, headers: response.headers, bytes };
     } catch {
       return null;

@@ -99,6 +99,7 @@ const SELDOM: Record<keyof SeldomCommands, true> = {
   confirmations: true,
   proofOf: true,
   forks: true,
+  archive: true,
 };
 
 export interface LaterCommands {

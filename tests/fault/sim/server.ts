@@ -92,7 +92,7 @@ export class SimServer {
     run.setup = new Setup(run.host);
     const distDir = join(this.dir, 'dist');
     run.app = await createApp({
-      context: { host: run.host, setup: run.setup, now, version: 'sim' },
+      context: { host: run.host, setup: run.setup, now, version: 'sim', yearScript: null },
       log: SILENT,
       files: await readAppFiles(distDir),
       assetsDirs: [],

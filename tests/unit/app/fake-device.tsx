@@ -45,6 +45,7 @@ const DEFAULTS: { [Name in Command]: Device[Name] } = {
   scanned: async () => undefined,
   visits: async () => ({ ok: false, code: 'no-network' }),
   visitMonths: async () => ({ ok: false, code: 'no-network' }),
+  archive: async () => ({ ok: false, code: 'no-network' }),
   previewInvitation: async () => ({ ok: false, code: 'no-network' }),
   enrol: async () => ({ ok: false, code: 'no-network' }),
   found: async () => ({ ok: false, code: 'no-network' }),

@@ -299,6 +299,13 @@ describe('who may do what', () => {
     ['GET', 'the visits of nowhere', () => '/api/visits?unit=constructor', FOR_OFFICE],
     ['GET', 'the months of visits', () => '/api/visits/months?year=2026', FOR_OFFICE],
     ['GET', 'the visits of no year', () => '/api/visits/months?year=now', { ...FOR_OFFICE, office: 400 }],
+    [
+      'GET',
+      'the archive of a year before the township',
+      () => '/api/archive/2009',
+      { ...FOR_OFFICE, office: 404 },
+    ],
+    ['GET', 'the archive of a year to come', () => '/api/archive/2099', { ...FOR_OFFICE, office: 400 }],
     ['POST', 'a scan of nothing', () => '/api/visits', same(400)],
     ['GET', 'the page of a board', () => '/b/v1', same(200)],
     ['GET', 'the figures of the report box', () => '/api/box', same(200)],

@@ -99,4 +99,14 @@ describe('the yearly closing', () => {
     // The cover sheet waits for the township's signed head.
     await screen.findByText(/乡里还没有确认/);
   });
+
+  it('makes the archive of the year, and says what to do when it cannot', async () => {
+    const device = await computer(answering());
+    open(device);
+    const make = await screen.findByRole('button', { name: '做 2025 年的档案' });
+    fireEvent.click(make);
+    await screen.findByText('没做成，什么都没有丢。连上网再点一次。');
+    expect(device.calls.filter(({ name }) => name === 'archive').map(({ args }) => args[0])).toEqual([2025]);
+    screen.getByRole('button', { name: '做 2025 年的档案' });
+  });
 });

@@ -56,4 +56,23 @@ describe('the closing of a year', () => {
     expect(rows.map(({ title }) => title)).toEqual(['再结']);
     expect((await registry()).closings).toEqual(before);
   });
+
+  it('is followed by the archive, which is a whole zip or none', async () => {
+    const year = 2026;
+    const come: number[] = [];
+    const made = await office.device.archive(year, (bytes) => come.push(bytes));
+    if (!made.ok) throw new Error(made.code);
+    expect(made.value.type).toBe('application/zip');
+    expect(come[come.length - 1]).toBe(made.value.size);
+    const whole = new Uint8Array(await made.value.arrayBuffer());
+    office.network.fault = (request) =>
+      request.path.startsWith('/api/archive')
+        ? Promise.resolve(new Response(whole.slice(0, -30)))
+        : undefined;
+    expect(await office.device.archive(year, () => {})).toEqual({ ok: false, code: 'no-network' });
+    office.network.heal();
+    expect(await office.device.archive(2009, () => {})).toEqual({ ok: false, code: 'not-found' });
+    const cadre = await village.phone('v1');
+    expect(await cadre.device.archive(year, () => {})).toEqual({ ok: false, code: 'not-allowed' });
+  });
 });
