@@ -1,5 +1,4 @@
 /** Reads an archive back into an empty data folder: the same log, byte for byte. A damaged one is refused whole. */
-import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { openCheckpoint } from '../../log/checkpoint.ts';
@@ -9,60 +8,21 @@ import { toHex, utf8 } from '../../log/hex.ts';
 import { parseLeaf } from '../../log/leaf.ts';
 import { appendLeaves, EMPTY_FRONTIER, frontierToText, leafHash, rootOf } from '../../log/merkle.ts';
 import { parseStream, type StreamKind } from '../../log/stream.ts';
-import { isMissing } from '../../store/files/durable.ts';
 import type { Append, BlobStore, Entry, LogStore, Row } from '../../store/log-store.ts';
 import { frontierOf } from '../township/border.ts';
 import { checkAuthor, checkContent } from '../township/check.ts';
 import { derivedRows } from '../township/derived-rows.ts';
 import { domainEvent } from '../township/registry-row.ts';
+import { bagProblems, bagsIn, filesBelow } from './bag-check.ts';
 import { registryAt } from './notices.ts';
 import { ArchiveError } from './problems.ts';
 
 /** Derived rows that are stored together. */
 const ROWS_AT_ONCE = 512;
 
-/** Files below a folder, with `/` between names. */
-async function filesBelow(folder: string): Promise<string[]> {
-  const all = await readdir(folder, { recursive: true, withFileTypes: true });
-  return all.flatMap((one) =>
-    one.isDirectory()
-      ? []
-      : [
-          join(one.parentPath, one.name)
-            .slice(folder.length + 1)
-            .replaceAll('\\', '/'),
-        ],
-  );
-}
-
-/** Compares what a manifest names; returns the paths. @throws ArchiveError */
-async function checkManifest(bag: string, name: string): Promise<string[]> {
-  const text = await readFile(join(bag, name), 'utf8');
-  const lines = text.split('\n').slice(0, -1);
-  if (!text.endsWith('\n') && text !== '') throw new ArchiveError('damaged', name);
-  for (const line of lines) {
-    const path = line.slice(66);
-    if (path.split('/').includes('..') || path.startsWith('/')) throw new ArchiveError('damaged', path);
-    const bytes = await readFile(join(bag, path)).catch(() => null);
-    const digest = bytes && createHash('sha256').update(bytes).digest('hex');
-    if (`${digest}  ${path}` !== line) throw new ArchiveError('damaged', path);
-  }
-  return lines.map((line) => line.slice(66));
-}
-
 async function checkBag(bag: string): Promise<void> {
-  try {
-    const named = [
-      ...(await checkManifest(bag, 'tagmanifest-sha256.txt')),
-      ...(await checkManifest(bag, 'manifest-sha256.txt')),
-      'tagmanifest-sha256.txt',
-    ];
-    const added = (await filesBelow(bag)).find((path) => !named.includes(path));
-    if (added !== undefined) throw new ArchiveError('damaged', added);
-  } catch (error) {
-    if (isMissing(error)) throw new ArchiveError('no-bag', bag);
-    throw error;
-  }
+  const [first] = await bagProblems(bag);
+  if (first) throw new ArchiveError('damaged', first.path);
 }
 
 function entryOf(leaf: string, body: string): Entry | null {
@@ -151,6 +111,22 @@ export interface ReadBack {
   files: number;
 }
 
+/** The logs of all bags in a folder, each once, checked. @throws ArchiveError */
+export async function readArchive(folder: string): Promise<Append[]> {
+  const read: Append[] = [];
+  for (const bag of await bagsIn(folder)) read.push(...(await readBag(bag)));
+  return [...new Map(read.map((one) => [one.stream, one])).values()].toSorted(inOrder);
+}
+
+/** An archive's logs to be read as a store's are. @throws ArchiveError */
+export async function archivedLog(folder: string): Promise<Pick<LogStore, 'heads' | 'read'>> {
+  const logs = new Map((await readArchive(folder)).map((one) => [one.stream, one]));
+  return {
+    heads: async () => [...logs.values()].map(({ head }) => head),
+    read: async (stream, from, to) => logs.get(stream)?.entries.slice(from, to) ?? [],
+  };
+}
+
 /**
  * Reads `public` and, where it is there, `sealed` (or one bag alone). All is checked before anything is written.
  * @throws ArchiveError
@@ -159,16 +135,10 @@ export async function readBack(
   folder: string,
   target: { log: LogStore; blobs: BlobStore },
 ): Promise<ReadBack> {
-  const inside = (await readdir(folder).catch(() => [])).filter(
-    (name) => name === 'public' || name === 'sealed',
-  );
-  const bags = inside.length > 0 ? inside.toSorted().map((name) => join(folder, name)) : [folder];
   if ((await target.log.heads()).length > 0) throw new ArchiveError('not-empty', folder);
-  const read: Append[] = [];
-  for (const bag of bags) read.push(...(await readBag(bag)));
-  const appends = [...new Map(read.map((one) => [one.stream, one])).values()].toSorted(inOrder);
+  const appends = await readArchive(folder);
   let files = 0;
-  for (const bag of bags)
+  for (const bag of await bagsIn(folder))
     for (const hash of await readdir(join(bag, 'data', 'files')).catch(() => [])) {
       await target.blobs.put(hash, await readFile(join(bag, 'data', 'files', hash)));
       files += 1;

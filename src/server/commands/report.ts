@@ -1,6 +1,6 @@
 /** `gongkailan report`: the annual report of a year from a data folder, as Word file, page or data. */
 import { writeFile } from 'node:fs/promises';
-import { extname, resolve } from 'node:path';
+import { basename, extname, resolve } from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
 import { parseLocalDate } from '../../domain/calendar/days.ts';
 import { dateText } from '../../domain/kind/format.ts';
@@ -11,6 +11,8 @@ import type { Report } from '../../domain/report/model.ts';
 import { instantOf, type LocalDate, localDateOf } from '../../domain/time.ts';
 import { reportDocxBytes } from '../../export/report-docx.ts';
 import { reportHtml } from '../../export/report-html.ts';
+import { bagsIn } from '../archive/bag-check.ts';
+import { archivedLog } from '../archive/read-back.ts';
 import { UnreadableSourceError } from '../audit/source.ts';
 import { readTownship, recordsForReport } from '../records/township-records.ts';
 import { openStorage } from '../storage.ts';
@@ -20,6 +22,8 @@ interface Flags {
   form?: ReportFormId;
   out: string;
   data: string;
+  /** Instead of a data folder. */
+  archive?: string;
   at?: LocalDate;
 }
 
@@ -28,6 +32,23 @@ export interface MadeReport {
   township: string;
   name: string;
   problems: ReportProblem[];
+}
+
+type Source = Parameters<typeof readTownship>[0];
+
+/** The report of what a log says. @param where the log lies, for the message. @throws UnreadableSourceError */
+async function reportOf(
+  log: Source,
+  year: number,
+  today: LocalDate,
+  form: ReportFormId,
+  where: string,
+): Promise<MadeReport> {
+  const records = await readTownship(log);
+  if (!records) throw new UnreadableSourceError(`这里没有公开簿 · there is no log in ${where}`);
+  const report = annualReport(reportInput(recordsForReport(records, year, today)), form);
+  const { township, registry } = records;
+  return { report, township, name: registry.name, problems: reportProblems(report, {}) };
 }
 
 /** Makes the report out of a data folder. @throws UnreadableSourceError when it has no township. */
@@ -39,15 +60,23 @@ export async function makeReport(
 ): Promise<MadeReport> {
   const storage = await openStorage(dataDir);
   try {
-    const records = await readTownship(storage.log);
-    if (!records) throw new UnreadableSourceError(`这里没有公开簿 · there is no log in ${dataDir}`);
-    const report = annualReport(reportInput(recordsForReport(records, year, today)), form);
-    const { township, registry } = records;
-    return { report, township, name: registry.name, problems: reportProblems(report, {}) };
+    return await reportOf(storage.log, year, today, form, dataDir);
   } finally {
     await storage.close();
   }
 }
+
+/**
+ * Makes the report out of an archive alone, once all of it has been checked. What was decided after the end of its year is
+ * not in it; where it is the public bag alone, nor is what the office keeps: requests, lawsuits, figures typed in.
+ * @throws ArchiveError
+ */
+export const reportFromArchive = async (
+  folder: string,
+  year: number,
+  today: LocalDate,
+  form: ReportFormId = formFor(year),
+): Promise<MadeReport> => reportOf(await archivedLog(folder), year, today, form, folder);
 
 async function bytesOf(
   { report, township, name }: MadeReport,
@@ -60,11 +89,21 @@ async function bytesOf(
   return `${JSON.stringify(reportJson(report, {}, { township, at: today }), null, 2)}\n`;
 }
 
-async function run({ year, form, out, data, at }: Flags): Promise<void> {
+const hasSealed = async (archive: string): Promise<boolean> =>
+  (await bagsIn(resolve(archive))).some((bag) => basename(bag) === 'sealed');
+
+async function run({ year, form, out, data, archive, at }: Flags): Promise<void> {
   const today = at ?? localDateOf(instantOf(Date.now()));
-  const made = await makeReport(resolve(data), year, today, form);
+  const made =
+    archive === undefined
+      ? await makeReport(resolve(data), year, today, form)
+      : await reportFromArchive(resolve(archive), year, today, form);
   await writeFile(out, await bytesOf(made, extname(out), today));
   process.stdout.write(`${made.report.title} → ${out}\n`);
+  if (archive !== undefined && !(await hasSealed(archive)))
+    process.stdout.write(
+      '注意：旁边没有不公开的那一包，申请、复议诉讼和手填的数都按没有算 · note: there is no sealed part beside it; requests, lawsuits and figures typed in count as none\n',
+    );
   for (const problem of made.problems)
     process.stdout.write(
       `注意 · note: ${problem.code} ${'name' in problem ? problem.name : problem.place}\n`,
@@ -102,6 +141,7 @@ export function reportCommand(): Command {
     )
     .requiredOption('--out <file>', '.docx、.html 或 .json', fileFor)
     .option('--data <folder>', '数据文件夹 / data folder', './data')
+    .option('--archive <folder>', '只凭档案做，不用数据文件夹 / from an archive alone, without a data folder')
     .option('--at <day>', '做报告的日子 / the day on which it is made', dayOf)
     .action(run);
 }

@@ -5,7 +5,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { measureMessage } from '../../../../src/domain/forms/text-message.ts';
 import type { OutingMade } from '../../../../src/domain/outing/events.ts';
 import type { TableBlock } from '../../../../src/domain/report/model.ts';
-import { makeReport, type MadeReport } from '../../../../src/server/commands/report.ts';
+import { makeReport, type MadeReport, reportFromArchive } from '../../../../src/server/commands/report.ts';
+import { makeArchive } from '../../../../src/server/archive/archive.ts';
+import { readLogKey } from '../../../../src/server/log-key.ts';
 import { verify } from '../../../../src/server/commands/verify.ts';
 import { makeYear2018 } from '../../../../src/server/demo/year-2018/year.ts';
 import { eventsOf, readTownship } from '../../../../src/server/records/township-records.ts';
@@ -82,6 +84,15 @@ describe('the sample township’s year 2018', () => {
 
   it('is a log in which nothing is wrong, its pictures among it', async () => {
     expect(await verify(folder)).toMatchObject({ ok: true, json: { files: 29, findings: [] } });
+  });
+
+  it('gives the same report, figure by figure, from its archive alone', async () => {
+    const storage = await openStorage(folder);
+    const signer = (await readLogKey(folder))?.signer ?? null;
+    const source = { log: storage.log, blobs: storage.blobs, signer, script: null };
+    await makeArchive(source, { year: 2018, out: join(folder, 'archive') });
+    await storage.close();
+    expect(await reportFromArchive(join(folder, 'archive'), 2018, day('2019-01-15'), '2018')).toEqual(made);
   });
 
   it('makes the same report in the form in force, which asks for what no record says', async () => {
