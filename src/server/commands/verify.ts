@@ -3,9 +3,11 @@
  * was found; 2: it could not be checked.
  */
 import { readFile, stat } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { Command } from 'commander';
 import { checkFork, checkInclusion, type ProofFault, proofFile } from '../../log/proof.ts';
+import { bagsIn } from '../archive/bag-check.ts';
+import { archiveAsJson, archiveInWords, checkArchive, isWholeBag } from '../archive/check-archive.ts';
 import { audit } from '../audit/audit.ts';
 import { FolderSource } from '../audit/folder-source.ts';
 import { auditAsJson, auditInWords, headsSeen } from '../audit/report.ts';
@@ -90,8 +92,25 @@ async function verifyLog(
   }
 }
 
+/** Whether a file is there. */
+const isFile = async (path: string): Promise<boolean> =>
+  (await stat(path).catch(() => null))?.isFile() === true;
+
+/** A data folder has its log in a database; an archive has manifests. */
+async function isArchive(folder: string): Promise<boolean> {
+  if (await isFile(join(folder, 'log.db'))) return false;
+  const bags = await bagsIn(folder);
+  return (await Promise.all(bags.map((bag) => isFile(join(bag, 'tagmanifest-sha256.txt'))))).some(Boolean);
+}
+
+/** An archive is a log that has ended: a head seen later says nothing of it. */
+async function verifyArchive(folder: string, { township }: Flags): Promise<Verdict> {
+  const bags = await checkArchive(folder, township);
+  return { ok: bags.every(isWholeBag), words: archiveInWords(bags), json: archiveAsJson(bags) };
+}
+
 /**
- * Verifies what the target names: an address, a data folder or its copy, a file with a proof.
+ * Verifies what the target names: an address, a data folder or its copy, an archive, a file with a proof.
  * @throws UnreadableSourceError when it cannot be checked.
  */
 export async function verify(
@@ -103,7 +122,9 @@ export async function verify(
   const path = resolve(target);
   const kind = await stat(path).catch(() => null);
   if (!kind) throw new UnreadableSourceError(`找不到 · not found: ${target}`);
-  return kind.isDirectory() ? verifyLog(FolderSource.open(path), flags, onProgress) : verifyFile(path);
+  if (!kind.isDirectory()) return verifyFile(path);
+  if (await isArchive(path)) return verifyArchive(path, flags);
+  return verifyLog(FolderSource.open(path), flags, onProgress);
 }
 
 async function run(target: string, flags: Flags): Promise<void> {
@@ -119,7 +140,7 @@ async function run(target: string, flags: Flags): Promise<void> {
 export function verifyCommand(): Command {
   return new Command('verify')
     .description(
-      '核对公开簿有没有被改过：网址、数据文件夹（备份）或证明文件 / check that nothing was changed: an address, a data folder (or a backup of one), or a file with a proof',
+      '核对公开簿有没有被改过：网址、数据文件夹（备份）、档案或证明文件 / check that nothing was changed: an address, a data folder (or a backup of one), an archive, or a file with a proof',
     )
     .argument('<target>', '网址、文件夹或文件 / address, folder or file')
     .option('--state <file>', '记住看到的簿头，下次比对 / remember the heads seen, and compare next time')

@@ -1,14 +1,18 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { makeReport, reportFromArchive } from '../../../../src/server/commands/report.ts';
+import { verify as check } from '../../../../src/server/commands/verify.ts';
 import { readWorkbook } from '../../../../src/app/tables/workbook.ts';
+import { officeStream } from '../../../../src/log/stream.ts';
 import { makeArchive } from '../../../../src/server/archive/archive.ts';
 import { readBack } from '../../../../src/server/archive/read-back.ts';
 import { readLogKey } from '../../../../src/server/log-key.ts';
 import { openStorage } from '../../../../src/server/storage.ts';
+import { day } from '../../domain/due/sample.ts';
 import { member, TestServer } from '../harness.ts';
 
 const work = mkdtempSync(join(tmpdir(), 'gongkailan-archive-'));
@@ -59,6 +63,9 @@ beforeAll(async () => {
   const file = { hash: HASH, bytes: PNG.length, type: 'image/png' };
   await test.mustAccept(await test.publish(cadre, 'v1', '2026 年第一件'));
   await test.mustAccept(await test.publish(cadre, 'v1', '有附件的, "第二件"', [file]));
+  const typed = { year: 2026, figures: { licences: 3 } };
+  const office = officeStream(test.township, 'township');
+  await test.mustAccept(await test.sign(test.office, office, 'report.figures-typed', typed));
   test.clock.ms = Date.parse('2027-02-01T02:00:00.000Z');
   await test.mustAccept(await test.publish(cadre, 'v1', '2027 年的'));
   await test.server.close();
@@ -101,6 +108,13 @@ describe('an archive of a year', () => {
     expect(page).toContain('2026 年第一件');
   });
 
+  it('gives the same annual report as the live records, what the office typed in among it', async () => {
+    const made = await reportFromArchive(join(work, 'a'), 2026, day('2027-01-15'));
+    expect(made).toEqual(await makeReport(test.dataDir, 2026, day('2027-01-15')));
+    const without = await reportFromArchive(join(work, 'a/public'), 2026, day('2027-01-15'));
+    expect(without).not.toEqual(made);
+  });
+
   it('is the same bytes when it is made again, and when it is made of what was read back from it', async () => {
     const before = everyFile(join(work, 'a'));
     await archiveOf(test.dataDir, join(work, 'b'));
@@ -141,6 +155,58 @@ describe('an archive of a year', () => {
 
   it('is never written over something', async () => {
     await expect(archiveOf(test.dataDir, join(work, 'a'))).rejects.toThrow('已经有东西');
+  });
+});
+
+describe('the product’s own verifier, on an archive', () => {
+  const damaged = async (change: (bag: string) => void): Promise<string> => {
+    const folder = mkdtempSync(join(work, 'copy-'));
+    cpSync(join(work, 'a'), folder, { recursive: true });
+    change(join(folder, 'public'));
+    const { ok, words } = await check(folder);
+    expect(ok).toBe(false);
+    return words;
+  };
+  const log = (name: string): string => `data/log/${test.township}/v1/public/${name}`;
+  const edit = (bag: string, path: string, change: (text: string) => string): void =>
+    writeFileSync(join(bag, path), change(readFileSync(join(bag, path), 'utf8')));
+
+  it('says that all is well, of both bags or of one', async () => {
+    const { ok, words, json } = await check(join(work, 'a'));
+    expect([ok, words]).toEqual([true, expect.stringContaining('✓ 文件和清单一致')]);
+    expect(words).toContain('✓ 一条不多，一条不少，没有改动');
+    const bags = ['public', 'sealed'].map((bag) => ({ bag, problems: [], findings: [] }));
+    expect(json).toMatchObject({ ok: true, bags });
+    expect((await check(join(work, 'a/public'))).ok).toBe(true);
+  });
+
+  it('names each file that was changed, added, removed or renamed', async () => {
+    const words = await damaged((bag) => {
+      edit(bag, 'data/index.csv', (text) => text.replace('李某', '王某'));
+      writeFileSync(join(bag, 'data/notices/extra.html'), '');
+      rmSync(join(bag, 'data/index.html'));
+      renameSync(join(bag, 'README.txt'), join(bag, 'READ.txt'));
+    });
+    expect(words.split('\n').slice(1, 6)).toEqual([
+      '✗ 缺失 · missing: README.txt',
+      '✗ 改过 · changed: data/index.csv',
+      '✗ 缺失 · missing: data/index.html',
+      '✗ 多出来 · added: READ.txt',
+      '✗ 多出来 · added: data/notices/extra.html',
+    ]);
+    expect(words).toContain('✓ 一条不多，一条不少，没有改动');
+  });
+
+  it('names the record that was changed, and the attachment', async () => {
+    expect(
+      await damaged((bag) => edit(bag, log('bodies.txt'), (text) => text.replace('第一件', '第二件'))),
+    ).toContain('v1/public #1 [body]: 正文不是当时签名的那份');
+    expect(await damaged((bag) => writeFileSync(join(bag, 'data/files', HASH), 'x'))).toContain('附件被换过');
+    expect(await damaged((bag) => rmSync(join(bag, 'data/files', HASH)))).toContain('附件不见了');
+    expect(await damaged((bag) => rmSync(join(bag, log('leaves.txt'))))).toContain('记录比簿头说的少');
+    expect(await damaged((bag) => rmSync(join(bag, log('checkpoint.txt'))))).toContain(
+      '簿头不是这本公开簿的密钥签的',
+    );
   });
 });
 
