@@ -66,6 +66,8 @@ interface Session {
   options: ContactOptions;
   /** Ids that went with a request of this contact. */
   tried: Set<string>;
+  /** Those of them of which no answer has said anything: they may not have arrived. */
+  silent: Set<string>;
   /** Which of its streams a request names: those of a large township are more than one request may name. */
   page: number;
   /** Sizes that the server knows this device to hold, as JSON. */
@@ -136,9 +138,14 @@ async function heldSizes(session: Session): Promise<Record<string, number>> {
   return Object.fromEntries(streams.map((stream, i) => [stream, heads[i]?.size ?? 0]));
 }
 
-/** Who may not speak for himself still brings what he carries: it is signed by its author. */
-async function itemsToSend({ ports, signer, tried }: Session): Promise<OutboxRow[]> {
-  const waiting = (await waitingItems(ports.db)).filter((row) => !tried.has(row.id));
+/**
+ * What goes next, in the order of making; nothing while it is not known what became of an item before it: a correction would
+ * stand before its notice. Who may not speak for himself still brings what he carries: it is signed by its author.
+ */
+async function itemsToSend({ ports, signer, tried, silent }: Session): Promise<OutboxRow[]> {
+  const all = await waitingItems(ports.db);
+  if (all.some(({ id }) => silent.has(id))) return [];
+  const waiting = all.filter((row) => !tried.has(row.id));
   // Envelopes go by themselves (hand-in.ts).
   return nextItems(waiting.filter(({ type, carried }) => type !== ENVELOPE && (signer || carried)));
 }
@@ -214,7 +221,10 @@ async function round(session: Session, first: boolean): Promise<boolean> {
   const items = await itemsToSend(session);
   const held = await heldSizes(session);
   session.told = JSON.stringify(held);
-  for (const { id } of items) session.tried.add(id);
+  for (const { id } of items) {
+    session.tried.add(id);
+    session.silent.add(id);
+  }
   const since = new Date(ports.now()).toISOString();
   if (items.length > 0) await setContact(ports.db, { sending: { ids: items.map(({ id }) => id), since } });
   const answer = await call(session, {
@@ -253,6 +263,7 @@ async function takeAnswer(
   // What an unproved answer says of our items is as good as nothing.
   if (end.state !== 'no-network') {
     end.results.push(...answer.results);
+    for (const { id } of answer.results) session.silent.delete(id);
     await keepRefusals(ports, items, answer.results);
     await findAccepted(ports, answer.results);
     await ports.db.contacts.bulkPut(answer.contacts);
@@ -308,6 +319,7 @@ export async function makeContact(
     township: township.value,
     options,
     tried: new Set(),
+    silent: new Set(),
     page: 0,
     told: '',
     suspects: new Set(),

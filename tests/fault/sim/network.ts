@@ -37,8 +37,17 @@ export type Fate = (typeof FATES)[number];
 /** A page that asks to log in, as hotels and telephone companies send in the place of any answer. */
 const LOGIN = new TextEncoder().encode('<!doctype html><title>请登录</title><form action="/login">');
 const portal = (): Answer => ({ status: 200, headers: { 'content-type': 'text/html' }, bytes: LOGIN });
-/** Old answers that a cache might send again, for each browser and path. */
+/** Old answers that a cache might send again, for each browser and path, and that it might mix up, for each method. */
 const KEPT = 6;
+
+/** The last answers of a kind, the newest last. */
+class Kept {
+  readonly #answers = new Map<string, Answer[]>();
+  of = (kind: string): Answer[] => this.#answers.get(kind) ?? [];
+  add(kind: string, answer: Answer): void {
+    this.#answers.set(kind, [...this.of(kind), answer].slice(-KEPT));
+  }
+}
 
 const bytesOf = (body: unknown): Uint8Array | null => {
   if (body === undefined || body === null) return null;
@@ -50,6 +59,8 @@ const responseOf = ({ method }: Request, { status, headers, bytes }: Answer): Re
   return new Response(empty ? null : (bytes as BodyInit), { status, headers });
 };
 
+const sameCall = ({ browser, request }: Parcel): string => `${browser} ${request.method} ${request.path}`;
+
 export class Network {
   parcels: Parcel[] = [];
   /** Told of each answer that did not come from the server just now, when it has been given to a browser. */
@@ -57,7 +68,7 @@ export class Network {
   /** Browsers without a network. */
   readonly off = new Set<string>();
   readonly #serve: (request: Request) => Promise<Answer | null>;
-  #old = new Map<string, Answer[]>();
+  readonly #old = new Kept();
 
   /** @param serve the server; null: it is down, or died while it worked. */
   constructor(serve: (request: Request) => Promise<Answer | null>) {
@@ -97,26 +108,27 @@ export class Network {
   async move(parcel: Parcel, wish: Fate, random: Random): Promise<Fate> {
     this.parcels = this.parcels.filter((one) => one !== parcel);
     const fate = this.off.has(parcel.browser) ? 'lost' : wish;
-    return parcel.answer ? this.#back(parcel, parcel.answer, fate, random) : this.#out(parcel, fate);
+    return parcel.answer ? this.#back(parcel, parcel.answer, fate, random) : this.#out(parcel, fate, random);
   }
 
-  async #out(parcel: Parcel, wish: Fate): Promise<Fate> {
-    const fate = wish === 'lost' || wish === 'doubled' || wish === 'portal' ? wish : 'arrives';
-    if (fate === 'portal') this.#give(parcel, fate, portal());
-    if (fate === 'lost') parcel.end(null);
-    if (fate === 'doubled') this.parcels.push({ ...parcel, end: () => false });
-    if (fate === 'lost' || fate === 'portal') return fate;
+  /** A cache or a proxy may answer without asking the server. */
+  async #out(parcel: Parcel, wish: Fate, random: Random): Promise<Fate> {
+    const strange = wish === 'cut' ? null : this.#strange(parcel, null, wish, random);
+    if (strange) this.#give(parcel, wish, strange);
+    if (wish === 'lost') parcel.end(null);
+    if (strange || wish === 'lost') return wish;
+    const isDoubled = wish === 'doubled';
+    if (isDoubled) this.parcels.push({ ...parcel, end: () => false });
     const answer = await this.#serve(parcel.request);
     if (answer) this.parcels.push({ ...parcel, answer });
     else parcel.end(null);
-    return fate;
+    return isDoubled ? wish : 'arrives';
   }
 
   #back(parcel: Parcel, answer: Answer, wish: Fate, random: Random): Fate {
-    const key = `${parcel.browser} ${parcel.request.method} ${parcel.request.path}`;
-    const old = this.#old.get(key) ?? [];
-    this.#old.set(key, [...old, answer].slice(-KEPT));
-    const strange = this.#strange(parcel, answer, wish, old, random);
+    const strange = this.#strange(parcel, answer, wish, random);
+    this.#old.add(sameCall(parcel), answer);
+    this.#old.add(parcel.request.method, answer);
     if (strange) this.#give(parcel, wish, strange);
     else if (wish === 'lost') parcel.end(null);
     else {
@@ -127,17 +139,13 @@ export class Network {
   }
 
   /** What comes in the place of an answer; null: nothing special. */
-  #strange(parcel: Parcel, answer: Answer, wish: Fate, old: Answer[], random: Random): Answer | null {
+  #strange(parcel: Parcel, answer: Answer | null, wish: Fate, random: Random): Answer | null {
     if (wish === 'portal') return portal();
-    if (wish === 'cut')
+    if (wish === 'cut' && answer)
       return { ...answer, bytes: answer.bytes.slice(0, random.below(answer.bytes.length + 1)) };
-    if (wish === 'replayed') return old.length > 0 ? random.pick(old) : null;
-    if (wish !== 'foreign') return null;
-    const { method } = parcel.request;
-    const others = this.parcels.filter(
-      (one) => one.answer && one !== parcel && one.request.method === method,
-    );
-    return others.length > 0 ? random.pick(others).answer : null;
+    if (wish !== 'replayed' && wish !== 'foreign') return null;
+    const old = this.#old.of(wish === 'replayed' ? sameCall(parcel) : parcel.request.method);
+    return old.length > 0 ? random.pick(old) : null;
   }
 
   #give(parcel: Parcel, fate: Fate, answer: Answer): void {

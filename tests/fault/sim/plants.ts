@@ -104,7 +104,10 @@ export const PLANTS: Record<string, Plant> = {
   'revoked-accepted': {
     what: 'a revoked key may go on',
     file: 'domain/registry/rights.ts',
-    edits: [["return device.revoked ? 'revoked' : device;", 'return device;']],
+    edits: [
+      ["return device.revoked ? 'revoked' : device;", 'return device;'],
+      ['if (!member || registry.devices[key]?.revoked) return [];', 'if (!member) return [];'],
+    ],
   },
   'stale-checkpoint': {
     what: 'an older checkpoint is as good as the newest',

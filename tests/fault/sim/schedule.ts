@@ -19,6 +19,7 @@ const WEIGHTS = {
   member: 1,
   join: 1,
   revoke: 1.2,
+  transfer: 1.2,
   contact: 2,
   handOver: 2,
   kill: 1.5,

@@ -135,6 +135,16 @@ async function revoke(doing: Doing, device: Device): Promise<void> {
   await device.change('device.revoked', { key: found.key, reason: '丢失' }, name);
 }
 
+/** Somebody is moved to another village. He writes on for his old one: he has not been told. */
+async function transfer(doing: Doing, device: Device): Promise<void> {
+  const { world, random } = doing;
+  const name = random.pick(['anna', 'ben']);
+  world.moved.add(name);
+  const id = await device.change('member.set', member(name, random.pick(['v1', 'v2']), 'cadre'), name);
+  if (id.ok)
+    saved(doing, { what: 'registry', browser: OFFICE, unit: 'township', id: id.value.id, notice: name });
+}
+
 async function handOver(doing: Doing, from: Browser, to: Browser): Promise<void> {
   const made = await from.run((it) => it.makeBundle({ units: ['v1', 'v2'], budget: 1_000_000 }));
   if (made && to.isOpen) use(doing, to, async (it) => void (await it.takeBundle(made.bytes)));
@@ -191,6 +201,7 @@ const PEOPLE_DO: Partial<Record<Kind, Doer>> = {
   member: (doing) => use(doing, some(doing, [OFFICE]), (device) => change(doing, device)),
   join: (doing) => use(doing, some(doing, [OFFICE]), (device) => join(doing, device)),
   revoke: (doing) => use(doing, some(doing, [OFFICE]), (device) => revoke(doing, device)),
+  transfer: (doing) => use(doing, some(doing, [OFFICE]), (device) => transfer(doing, device)),
   contact: (doing) => use(doing, some(doing, everybody(doing)), async (it) => void (await it.contactNow())),
   handOver: (doing) => {
     const [from, to] = [some(doing, everybody(doing)), some(doing, everybody(doing))];

@@ -77,6 +77,8 @@ export class World {
   readonly broken: string[] = [];
   /** Browsers whose key the office has revoked, or has begun to revoke. */
   readonly revoked = new Set<string>();
+  /** Browsers whose person the office has moved to another unit, or has begun to. */
+  readonly moved = new Set<string>();
   /** Unit of each browser's person; null: nobody's. */
   readonly units = new Map<string, string | null>();
   /** The server's clock less the world's, ms. */

@@ -33,6 +33,33 @@ describe('the outbox', () => {
     expect(await phases(device)).toEqual(['complete', 'complete']);
   });
 
+  it('sends nothing before what was made earlier and may not have arrived: a correction would stand before its notice', async () => {
+    const { device, network } = await village.phone();
+    let old = '';
+    network.rewrite((text) => (old = text));
+    await device.contactNow();
+    const { notice } = await publish(device, 'v1', '先写的');
+    const correct = async (): Promise<void> => {
+      const draft = await device.newDraft('v1', { notice });
+      if (!draft.ok) throw new Error(draft.code);
+      const content = { ...draft.value.content, title: '改过的' };
+      await device.saveDraft({ ...draft.value, content, reason: '写错了' });
+      expect(await device.publish(draft.value.id)).toMatchObject({ ok: true });
+    };
+    // A cache answers in the place of the township, and meanwhile somebody writes on.
+    let isAnswered = false;
+    network.fault = ({ body }) => {
+      if (isAnswered || !body.includes('先写的')) return undefined;
+      isAnswered = true;
+      return correct().then(() => Response.json(JSON.parse(old)));
+    };
+    await device.contactNow();
+    expect(await phases(device)).toEqual(['waiting', 'waiting']);
+    await device.contactNow();
+    expect(await phases(device)).toEqual(['complete', 'complete']);
+    expect(await board(device)).toContain('改过的');
+  });
+
   it('a revoked phone keeps its items and says so, and still reads', async () => {
     const phone = await village.phone();
     const { key } = (await phone.device.db.meta.get('identity'))!.value as { key: string };
