@@ -4,9 +4,10 @@ import { kindOf } from '../../domain/kind/kinds.ts';
 import { fingerprint } from '../../domain/notice/fingerprint.ts';
 import { currentRevision, type Notice } from '../../domain/notice/notice.ts';
 import { memberOf, type Registry } from '../../domain/registry/registry.ts';
-import { blocksHtml } from '../public/blocks-html.ts';
+import { blockRuns } from '../public/blocks-html.ts';
 import { type Html, html } from '../public/html.ts';
 import { PLAIN_CSS } from '../public/plain-css.ts';
+import { runHtml } from '../public/runs.ts';
 import { fullDay, moment } from '../public/when.ts';
 import { WORDS } from '../public/words.ts';
 import type { ArchivedNotice } from './notices.ts';
@@ -86,11 +87,7 @@ function changes(notice: Notice, registry: Registry): Html {
 /** The notice as it was at the end of the archive's year, with what proves it. */
 export function noticeArticle({ notice }: ArchivedNotice, registry: Registry, attached: Attached): Html {
   const { content } = currentRevision(notice);
-  const blocks = blocksHtml(blocksOf(notice), {
-    words: WORDS.zh,
-    rowsOf: (_, table) => ({ from: 0, to: table.rows.length }),
-    addressOf: () => '',
-  });
+  const blocks = blockRuns(blocksOf(notice), WORDS.zh).map(runHtml);
   const text = content.sections.map(({ heading, text: words }) => [
     heading !== '' && html`<h2>${heading}</h2>`,
     words.split('\n').map((line) => line.trim() !== '' && html`<p>${line}</p>`),

@@ -1,89 +1,56 @@
-/** A notice's blocks as HTML: tables as tables, steps as steps. What they say comes from domain/kind/blocks. */
-import type { Block } from '../../domain/kind/blocks.ts';
+/** A notice's blocks as runs of HTML: tables as tables, steps as steps. What they say comes from domain/kind/blocks. */
+import type { Block, Fact } from '../../domain/kind/blocks.ts';
 import { type Html, html } from './html.ts';
+import { masked } from './masked.ts';
+import { headingRun, paragraphRun, piecesOfText, plainRun, type Run } from './runs.ts';
 import type { Words } from './words.ts';
-
-const STARS = /([*＊]{2,})/;
-
-/** Figures that were hidden before publication look hidden, and are said to be. */
-export const masked = (text: string, words: Words): Html => {
-  if (!STARS.test(text)) return html`${text}`;
-  const pieces = text.split(STARS);
-  return html`${pieces.map((piece, at) =>
-    at % 2 === 1 ? html`<span class="masked" title="${words.masked}">${piece}</span>` : piece,
-  )}`;
-};
 
 type TableBlock = Extract<Block, { type: 'table' }>;
 type SumBlock = Extract<Block, { type: 'sum' }>;
 
 /** Dates and numbers of vouchers stay in one line. */
 const ONE_LINE = /^[\d.,:/\-\s]{1,16}$/;
+/** Hidden places in one cell that are marked. */
+const MASKS = 3;
 
-/** Which rows of a table stand on this page. */
-export interface Rows {
-  from: number;
-  to: number;
-}
-
-export interface BlockOptions {
-  words: Words;
-  /** Rows of the table at this place among the blocks. */
-  rowsOf: (at: number, table: TableBlock) => Rows;
-  /** Address of the page on which a table's rows begin at `from`. */
-  addressOf: (at: number, from: number) => string;
-}
-
-/** The links above and below that lead to the other rows. */
-function pager(at: number, table: TableBlock, { from, to }: Rows, options: BlockOptions): Html | null {
-  const all = table.rows.length;
-  if (from === 0 && to >= all) return null;
-  const { words, addressOf } = options;
-  const size = to - from;
-  const before = Math.max(0, from - size);
-  return html`<p class="pager">
-    ${words.rowsShown(from + 1, to, all)}
-    ${from > 0 && html`<a class="button" href="${addressOf(at, before)}">${words.rowsBefore}</a>`}
-    ${to < all && html`<a class="button" href="${addressOf(at, to)}">${words.rowsNext}</a>`}
-  </p>`;
-}
-
-function table(block: TableBlock, at: number, options: BlockOptions): Html {
-  const rows = options.rowsOf(at, block);
+/** Rows on a page stand under the table's head; its totals under the last. */
+function tableRun(block: TableBlock, words: Words): Run {
+  const all = block.rows.length;
   const align = (column: number): string => (block.columns[column]?.align === 'end' ? 'n' : 't');
-  const cells = (texts: string[]): Html[] =>
-    texts.map(
-      (text, column) =>
-        html`<td class="${align(column)}${ONE_LINE.test(text) && ' d'}">${masked(text, options.words)}</td>`,
-    );
-  const isLast = rows.to >= block.rows.length;
-  return html`<div class="wide" tabindex="0" role="group" aria-label="${block.name}">
-      <table>
-        <thead>
-          <tr>
-            ${block.columns.map((one, column) => html`<th scope="col" class="${align(column)}">${one.name}</th>`)}
-          </tr>
-        </thead>
-        <tbody>
-          ${block.rows.slice(rows.from, rows.to).map(
-            (row) =>
-              html`<tr>
-                ${cells(row)}
-              </tr>`,
-          )}
-        </tbody>
-        ${
-          isLast &&
-          block.totals &&
-          html`<tfoot>
+  const row = (texts: string[]): Html =>
+    html`<tr>
+      ${texts.map(
+        (text, column) =>
+          html`<td class="${align(column)}${ONE_LINE.test(text) && ' d'}">${masked(text, words, MASKS)}</td>`,
+      )}
+    </tr>`;
+  const { totals } = block;
+  const whole = (rows: Html[], from: number): Html => {
+    const to = from + rows.length;
+    // Weighed without rows, it is as heavy as it can be.
+    const isPart = rows.length < all;
+    return html`<div class="wide" tabindex="0" role="group" aria-label="${block.name}">
+        <table>
+          <thead>
             <tr>
-              ${cells(block.totals)}
+              ${block.columns.map((one, column) => html`<th scope="col" class="${align(column)}">${one.name}</th>`)}
             </tr>
-          </tfoot>`
-        }
-      </table>
-    </div>
-    ${pager(at, block, rows, options)}`;
+          </thead>
+          <tbody>
+            ${rows}
+          </tbody>
+          ${
+            totals &&
+            (to >= all || rows.length === 0) &&
+            html`<tfoot>
+              ${row(totals)}
+            </tfoot>`
+          }
+        </table>
+      </div>
+      ${isPart && html`<p class="pager">${words.rowsShown(from + 1, to, all)}</p>`}`;
+  };
+  return { pieces: block.rows.map(row), whole };
 }
 
 const sum = (block: SumBlock, words: Words): Html =>
@@ -97,38 +64,54 @@ const sum = (block: SumBlock, words: Words): Html =>
     )}
   </dl>`;
 
-function one(block: Block, at: number, options: BlockOptions): Html {
-  const { words } = options;
+/** A long value goes on under its label said again. */
+const factPieces = ({ label, value }: Fact, words: Words): Html[] =>
+  piecesOfText(value, words).map(
+    (piece, at) =>
+      html`<div>
+        <dt>${at === 0 ? label : words.continued(label)}</dt>
+        <dd>${piece}</dd>
+      </div>`,
+  );
+
+function runOf(block: Block, words: Words): Run {
+  const items = (all: string[]): Html[] => all.map((item) => html`<li>${masked(item, words)}</li>`);
   switch (block.type) {
     case 'heading':
-      return html`<h2>${block.text}</h2>`;
+      return headingRun(block.text);
     case 'paragraph':
     case 'note':
-      return html`<p>${masked(block.text, words)}</p>`;
+      return paragraphRun(block.text, words);
     case 'facts':
-      return html`<dl class="facts">
-        ${block.facts.map(
-          ({ label, value }) =>
-            html`<div>
-              <dt>${label}</dt>
-              <dd>${masked(value, words)}</dd>
-            </div>`,
-        )}
-      </dl>`;
+      return {
+        pieces: block.facts.flatMap((fact) => factPieces(fact, words)),
+        whole: (pieces) => html`<dl class="facts">${pieces}</dl>`,
+      };
     case 'steps':
-      return html`<ol>
-        ${block.items.map((item) => html`<li>${masked(item, words)}</li>`)}
-      </ol>`;
+      return {
+        pieces: items(block.items),
+        whole: (pieces, from) =>
+          from === 0
+            ? html`<ol>
+                ${pieces}
+              </ol>`
+            : html`<ol start="${from + 1}">
+                ${pieces}
+              </ol>`,
+      };
     case 'list':
-      return html`<ul>
-        ${block.items.map((item) => html`<li>${masked(item, words)}</li>`)}
-      </ul>`;
+      return {
+        pieces: items(block.items),
+        whole: (pieces) =>
+          html`<ul>
+            ${pieces}
+          </ul>`,
+      };
     case 'sum':
-      return sum(block, words);
+      return plainRun([sum(block, words)]);
     case 'table':
-      return table(block, at, options);
+      return tableRun(block, words);
   }
 }
 
-export const blocksHtml = (blocks: Block[], options: BlockOptions): Html[] =>
-  blocks.map((block, at) => one(block, at, options));
+export const blockRuns = (blocks: Block[], words: Words): Run[] => blocks.map((block) => runOf(block, words));

@@ -1,21 +1,23 @@
 /** The plain page of one notice. */
 import type { LightNotice } from '../../domain/board/board.ts';
-import { type Block, screenBlocks } from '../../domain/kind/blocks.ts';
+import { screenBlocks } from '../../domain/kind/blocks.ts';
 import { kindOf } from '../../domain/kind/kinds.ts';
 import type { DisplayedDay } from '../../domain/display/display.ts';
 import { fingerprint } from '../../domain/notice/fingerprint.ts';
 import { currentRevision, type Notice, type Revision } from '../../domain/notice/notice.ts';
 import { memberOf, type Registry } from '../../domain/registry/registry.ts';
 import type { Head } from '../../store/log-store.ts';
-import { blocksHtml, type BlockOptions, masked, type Rows } from './blocks-html.ts';
+import { blockRuns } from './blocks-html.ts';
 import { type Html, html } from './html.ts';
 import { marksOf } from './marks.ts';
 import { type PageContext, pageHtml } from './page.ts';
 import { publicityCard } from './publicity-html.ts';
+import { headingRun, pagesOf, paragraphRun, type Part, partHtml, plainRun, type Run } from './runs.ts';
 import { talkHtml } from './talk-html.ts';
 import type { PublicTalk } from './talk-places.ts';
 import { boardName } from './units.ts';
 import { fullDay, moment } from './when.ts';
+import type { Words } from './words.ts';
 
 export interface NoticePage {
   registry: Registry;
@@ -31,98 +33,72 @@ export interface NoticePage {
   displays: DisplayedDay[];
   /** What residents said and what was answered; null: nothing. */
   talk: PublicTalk | null;
-  /** Rows of one table from there on; null: all tables from their start. */
-  rows: { table: number; from: number } | null;
+  /** Which page of a long one, 1 for the first. */
+  page: number;
 }
 
-/** What all tables of a page may weigh, bytes of HTML: the page stays under 30 KB. */
-const TABLES = 11_000;
-/** Tags of a cell and of a row, bytes. */
-const CELL = 24;
-const ROW = 10;
-
-const weight = (row: string[]): number =>
-  row.reduce((sum, cell) => sum + CELL + Buffer.byteLength(cell), ROW);
+/** What a page may weigh, bytes of HTML. */
+const PAGE = 30_000;
+/** The links to its other pages, above and below. */
+const PAGER = 700;
 
 const pathOf = (unit: string, notice: string): string => `/b/${unit}/n/${notice}`;
 
-type TableBlock = Extract<Block, { type: 'table' }>;
-
-/** As many rows as fit, at least one. */
-function fitting(table: TableBlock, from: number, room: number): Rows {
-  let to = from;
-  let used = 0;
-  while (to < table.rows.length && (to === from || used + weight(table.rows[to] ?? []) <= room)) {
-    used += weight(table.rows[to] ?? []);
-    to += 1;
-  }
-  return { from, to };
-}
-
-function blockOptions(page: NoticePage, blocks: Block[], { words }: PageContext): BlockOptions {
-  const path = pathOf(page.unit, page.notice.id);
-  const tables = blocks.filter(({ type }) => type === 'table').length;
-  return {
-    words,
-    rowsOf: (at, table) => {
-      const asked = page.rows?.table === at ? page.rows.from : 0;
-      return fitting(table, asked < table.rows.length ? asked : 0, TABLES / tables);
-    },
-    addressOf: (at, from) => `${path}?t=${at}&from=${from}#t${at}`,
-  };
-}
-
 /** The words of its author, then its fields. */
-function body(page: NoticePage, context: PageContext): Html {
-  const { content } = currentRevision(page.notice);
-  const blocks = screenBlocks(kindOf(content.kind), content.fields, context.language);
-  const { words } = context;
-  const paragraphs = (text: string): Html[] =>
+function textRuns({ notice }: NoticePage, { words, language }: PageContext): Run[] {
+  const { content } = currentRevision(notice);
+  const blocks = screenBlocks(kindOf(content.kind), content.fields, language);
+  const paragraphs = (text: string): Run[] =>
     text
       .split('\n')
       .filter((line) => line.trim() !== '')
-      .map((line) => html`<p>${masked(line, words)}</p>`);
-  const rendered = blocksHtml(blocks, blockOptions(page, blocks, context));
-  return html`<div id="plain-text">
-    ${content.sections.map(({ heading, text }) => [
-      heading === '' ? null : html`<h2>${heading}</h2>`,
-      paragraphs(text),
-    ])}
-    ${rendered.map((one, at) => (blocks[at]?.type === 'table' ? html`<div id="t${at}">${one}</div>` : one))}
-  </div>`;
+      .map((line) => paragraphRun(line, words));
+  const own = content.sections.flatMap(({ heading, text }) => [
+    ...(heading === '' ? [] : [headingRun(heading)]),
+    ...paragraphs(text),
+  ]);
+  return [...own, ...blockRuns(blocks, words)].map((run): Run => ({ ...run, isText: true }));
 }
 
-function photos({ notice }: NoticePage, { words }: PageContext): Html | null {
+function photoRuns({ notice }: NoticePage, { words }: PageContext): Run[] {
   const { photos: all } = currentRevision(notice).content;
-  if (all.length === 0) return null;
-  return html`<h2>${words.photos}</h2>
-    ${all.map(
-      ({ hash, width, height, caption }, at) =>
-        html`<figure>
-          <a href="/files/${hash}"
-            ><img
-              src="/files/${hash}"
-              width="${width}"
-              height="${height}"
-              loading="lazy"
-              alt="${caption || words.photo(at + 1)}"
-          /></a>
-          ${caption !== '' && html`<figcaption>${caption}</figcaption>`}
-        </figure>`,
-    )}`;
+  if (all.length === 0) return [];
+  const figures = all.map(
+    ({ hash, width, height, caption }, at) =>
+      html`<figure>
+        <a href="/files/${hash}"
+          ><img
+            src="/files/${hash}"
+            width="${width}"
+            height="${height}"
+            loading="lazy"
+            alt="${caption || words.photo(at + 1)}"
+        /></a>
+        ${caption !== '' && html`<figcaption>${caption}</figcaption>`}
+      </figure>`,
+  );
+  return [headingRun(words.photos), plainRun(figures)];
 }
 
 const KB = 1024;
 
-function attachments({ notice }: NoticePage, { words }: PageContext): Html | null {
+function attachmentRuns({ notice }: NoticePage, { words }: PageContext): Run[] {
   const { attachments: all } = currentRevision(notice).content;
-  if (all.length === 0) return null;
+  if (all.length === 0) return [];
   const size = (bytes: number): string =>
     bytes < KB * KB ? `${Math.ceil(bytes / KB)} KB` : `${(bytes / KB / KB).toFixed(1)} MB`;
-  return html`<h2>${words.attachments}</h2>
-    <ul>
-      ${all.map(({ hash, name, bytes }) => html`<li><a href="/files/${hash}">${name}</a>（${size(bytes)}）</li>`)}
-    </ul>`;
+  return [
+    headingRun(words.attachments),
+    {
+      pieces: all.map(
+        ({ hash, name, bytes }) => html`<li><a href="/files/${hash}">${name}</a>（${size(bytes)}）</li>`,
+      ),
+      whole: (items) =>
+        html`<ul>
+          ${items}
+        </ul>`,
+    },
+  ];
 }
 
 const personOf = (registry: Registry, key: string, { words }: PageContext): string => {
@@ -131,10 +107,10 @@ const personOf = (registry: Registry, key: string, { words }: PageContext): stri
 };
 
 /** Each version: when, by whom, why. Newest first; a notice that was never changed has none. */
-function history({ notice, registry }: NoticePage, context: PageContext): Html | null {
+function historyRuns({ notice, registry }: NoticePage, context: PageContext): Run[] {
   const { words, language } = context;
   const { revisions, withdrawal } = notice;
-  if (revisions.length === 1 && !withdrawal) return null;
+  if (revisions.length === 1 && !withdrawal) return [];
   const by = (author: string, at: string): Html =>
     html`<p class="second">${words.by(personOf(registry, author, context), moment(at, language))}</p>`;
   const now = currentRevision(notice);
@@ -152,20 +128,25 @@ function history({ notice, registry }: NoticePage, context: PageContext): Html |
       }
       ${by(revision.author, revision.acceptedAt)}
     </li>`;
-  return html`<section class="card">
-    <h2>${words.history}</h2>
-    <ul>
-      ${
-        withdrawal &&
-        html`<li>
-          <p>${words.mark.withdrawn}</p>
-          <p>${words.reason(withdrawal.reason)}</p>
-          ${by(withdrawal.author, withdrawal.acceptedAt)}
-        </li>`
-      }
-      ${revisions.map(item).toReversed()}
-    </ul>
-  </section>`;
+  const end =
+    withdrawal &&
+    html`<li>
+      <p>${words.mark.withdrawn}</p>
+      <p>${words.reason(withdrawal.reason)}</p>
+      ${by(withdrawal.author, withdrawal.acceptedAt)}
+    </li>`;
+  return [
+    {
+      pieces: [...(end ? [end] : []), ...revisions.map(item).toReversed()],
+      whole: (items) =>
+        html`<section class="card">
+          <h2>${words.history}</h2>
+          <ul>
+            ${items}
+          </ul>
+        </section>`,
+    },
+  ];
 }
 
 /** How anybody can see that this is what was published. */
@@ -216,27 +197,72 @@ function description(page: NoticePage, { words, language }: PageContext): string
   return `${day}，${content.entry.name}。${text}`;
 }
 
-export function noticePage(page: NoticePage, context: PageContext): string {
+/** Everything that a long notice has more of, in its order. */
+function runsOf(page: NoticePage, context: PageContext): Run[] {
+  const { notice, registry, talk } = page;
+  const { words } = context;
+  const { withdrawal } = notice;
+  if (withdrawal) {
+    const why = html`<section class="card red">
+      <h2>${words.withdrawnTitle}</h2>
+      <p>${words.reason(withdrawal.reason)}</p>
+      <p class="second">${words.withdrawnText}</p>
+    </section>`;
+    return [plainRun([why]), ...historyRuns(page, context)];
+  }
+  const { content } = currentRevision(notice);
+  const some = (made: Html | null | false): Run[] => (made ? [plainRun([made])] : []);
+  return [
+    ...some(publicityCard(notice, page.displays, context)),
+    ...textRuns(page, context),
+    ...photoRuns(page, context),
+    ...attachmentRuns(page, context),
+    ...some(content.masked > 0 && html`<p class="second">${words.maskedCount(content.masked)}</p>`),
+    ...historyRuns(page, context),
+    ...some(talkHtml(talk, registry, context)),
+  ];
+}
+
+/** What stands on one page, and which of how many it is. */
+interface Sheet {
+  parts: Part[];
+  /** 1 for the first. */
+  n: number;
+  of: number;
+}
+
+function pager({ n, of }: Sheet, path: string, words: Words): Html | null {
+  if (of === 1) return null;
+  const to = (page: number): string => (page === 1 ? path : `${path}?page=${page}`);
+  return html`<p class="pager">
+    ${words.pageOf(n, of)} ${n > 1 && html`<a class="button" href="${to(n - 1)}">${words.pageBefore}</a>`}
+    ${n < of && html`<a class="button" href="${to(n + 1)}">${words.pageNext}</a>`}
+  </p>`;
+}
+
+/** What is read aloud is within `#plain-text`. */
+function partsHtml(parts: Part[]): Html {
+  const isText = ({ run }: Part): boolean => run.isText === true;
+  const first = parts.findIndex(isText);
+  if (first === -1) return html`${parts.map(partHtml)}`;
+  const end = parts.findLastIndex(isText) + 1;
+  return html`${parts.slice(0, first).map(partHtml)}
+    <div id="plain-text">${parts.slice(first, end).map(partHtml)}</div>
+    ${parts.slice(end).map(partHtml)}`;
+}
+
+function sheetHtml(page: NoticePage, sheet: Sheet, context: PageContext): string {
   const { registry, unit, notice, light, late } = page;
   const { words, language, now } = context;
   const { content } = currentRevision(notice);
-  const { withdrawal } = notice;
-  const name = boardName(registry, unit, words);
   const marks = marksOf(light, { registry, unit, now, words, late });
-  const shown = withdrawal
-    ? html`<section class="card red">
-        <h2>${words.withdrawnTitle}</h2>
-        <p>${words.reason(withdrawal.reason)}</p>
-        <p class="second">${words.withdrawnText}</p>
-      </section>`
-    : html`${publicityCard(notice, page.displays, context)} ${body(page, context)} ${photos(page, context)}
-      ${attachments(page, context)}
-      ${content.masked > 0 && html`<p class="second">${words.maskedCount(content.masked)}</p>`}`;
+  const path = pathOf(unit, notice.id);
+  const links = pager(sheet, path, words);
   return pageHtml(context, {
     title: content.title,
     description: description(page, context),
-    path: pathOf(unit, notice.id),
-    name,
+    path: sheet.n === 1 ? path : `${path}?page=${sheet.n}`,
+    name: boardName(registry, unit, words),
     up: { path: `/b/${unit}`, label: words.toBoard(registry.units[unit]?.name ?? unit) },
     main: html`<article>
       <h1>${content.title}</h1>
@@ -245,8 +271,15 @@ export function noticePage(page: NoticePage, context: PageContext): string {
         ${(light.broughtIn ? words.broughtIn : words.published)(fullDay(light.acceptedAt, language))} ·
         ${words.officer(content.officer)} · ${content.entry.name}
       </p>
-      ${shown} ${history(page, context)} ${!withdrawal && talkHtml(page.talk, registry, context)}
-      ${proof(page, context)}
+      ${links} ${partsHtml(sheet.parts)} ${links} ${proof(page, context)}
     </article>`,
   });
+}
+
+/** Page `page.page` of the notice; the last one for a number beyond it. What every page has is weighed first. */
+export function noticePage(page: NoticePage, context: PageContext): string {
+  const bare = sheetHtml(page, { parts: [], n: 1, of: 1 }, context);
+  const pages = pagesOf(runsOf(page, context), PAGE - PAGER - Buffer.byteLength(bare));
+  const n = Math.min(Math.max(page.page, 1), pages.length);
+  return sheetHtml(page, { parts: pages[n - 1] ?? [], n, of: pages.length }, context);
 }

@@ -86,11 +86,12 @@ export class PublicPages {
     return { status: 200, text };
   }
 
+  /** @param page which page of a long one, 1 for the first. */
   async notice(
     registry: Registry,
     id: string,
     noticeId: string,
-    rows: { table: number; from: number } | null,
+    page: number,
     context: PageContext,
   ): Promise<Made> {
     const unit = unitAt(registry, id);
@@ -101,8 +102,8 @@ export class PublicPages {
     const late = lateMarks(registry, id, await this.since(id, board, addDays(today, -2 * LOOK_BACK_DAYS)));
     const displays = await this.boards.displays(id, found.light, context.now);
     const talk = await this.boards.talk(id, noticeId);
-    const page = { registry, unit: id, ...found, head: board.head, late, displays, talk, rows };
-    return { status: 200, text: noticePage(page, context) };
+    const whole = { registry, unit: id, ...found, head: board.head, late, displays, talk, page };
+    return { status: 200, text: noticePage(whole, context) };
   }
 
   /** Notices taken in since a day, the newest first, and some before. */

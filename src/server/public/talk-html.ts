@@ -3,16 +3,14 @@ import type { Answered, Comment, NoticeTalk } from '../../domain/talk/talk.ts';
 import { refusedInAll } from '../../domain/talk/talk.ts';
 import { REFUSALS } from '../../domain/talk/events.ts';
 import { memberOf, type Registry } from '../../domain/registry/registry.ts';
-import { masked } from './blocks-html.ts';
+import { masked } from './masked.ts';
 import { type Html, html } from './html.ts';
 import type { PageContext } from './page.ts';
 import type { PublicTalk } from './talk-places.ts';
 import { fullDay } from './when.ts';
 
-/** What all comments of a page may weigh, bytes of text: the page stays under 30 KB. */
-const ROOM = 4_500;
-/** Tags of a comment, bytes. */
-const TAGS = 200;
+/** What all comments of a page may weigh, bytes of HTML: the page stays under 30 KB. */
+const ROOM = 6_000;
 /** Characters of one comment or answer; the app shows all of it. */
 const MOST = 500;
 
@@ -27,16 +25,6 @@ function cut(text: string): string {
 
 type Shown = Comment & { decision: Answered };
 const isShown = (comment: Comment): comment is Shown => comment.decision.is === 'answered';
-
-/** The last ones that fit, at least one, in their order. */
-function fitting(comments: Shown[]): Shown[] {
-  let room = ROOM;
-  const fit = comments.toReversed().filter(({ decision }, at) => {
-    room -= TAGS + Buffer.byteLength(cut(decision.text)) + Buffer.byteLength(cut(decision.answer));
-    return at === 0 || room >= 0;
-  });
-  return fit.toReversed();
-}
 
 function commentHtml({ decision }: Shown, registry: Registry, { words, language }: PageContext): Html {
   const own = words.talk;
@@ -54,6 +42,16 @@ function commentHtml({ decision }: Shown, registry: Registry, { words, language 
   </li>`;
 }
 
+/** The last ones that fit, at least one, in their order. */
+function fitting(comments: Html[]): Html[] {
+  let room = ROOM;
+  const fit = comments.toReversed().filter((comment, at) => {
+    room -= Buffer.byteLength(comment.text);
+    return at === 0 || room >= 0;
+  });
+  return fit.toReversed();
+}
+
 function refusedHtml({ refused }: NoticeTalk, { words }: PageContext): Html | null {
   const all = refusedInAll(refused);
   if (all === 0) return null;
@@ -68,7 +66,7 @@ export function talkHtml(said: PublicTalk | null, registry: Registry, context: P
   const comments = said?.comments.filter(isShown) ?? [];
   const refused = said && refusedHtml(said.talk, context);
   if (!said || (comments.length === 0 && !refused)) return null;
-  const shown = fitting(comments);
+  const shown = fitting(comments.map((comment) => commentHtml(comment, registry, context)));
   const own = context.words.talk;
   return html`<section class="card">
     <h2>${own.title}</h2>
@@ -76,7 +74,7 @@ export function talkHtml(said: PublicTalk | null, registry: Registry, context: P
     ${
       shown.length > 0 &&
       html`<ul>
-        ${shown.map((comment) => commentHtml(comment, registry, context))}
+        ${shown}
       </ul>`
     }
     ${refused}

@@ -159,10 +159,9 @@ export function publicRoutes(app: FastifyInstance, context: RouteContext, files:
 
   app.get<Asked>(NOTICE, (request, reply) => {
     const { unit, notice } = request.params;
-    const table = number(request.query['t']);
-    const rows = table === null ? null : { table, from: number(request.query['from']) ?? 0 };
+    const nth = number(request.query['page']) ?? 1;
     return answer(request, reply, unit, async ({ pages }, registry, page) =>
-      pages.notice(registry, unit, notice, rows, page),
+      pages.notice(registry, unit, notice, nth, page),
     );
   });
   feedRoutes(app, answer);
@@ -179,6 +178,8 @@ async function count(
   if (!site || (url !== NOTICE && url !== BOARD)) return;
   if (reply.statusCode !== 200 && reply.statusCode !== 304) return;
   const { unit, notice } = request.params;
+  // Who turns the pages of a long notice has opened it once.
+  if (request.query['page'] !== undefined) return;
   if (url === NOTICE) countVisit(context, request, { unit, kind: 'notice', subject: notice });
   if (url === NOTICE || request.query['before'] !== undefined) return;
   countVisit(context, request, { unit, kind: 'board', subject: '' });

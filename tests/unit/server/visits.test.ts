@@ -37,6 +37,8 @@ describe('visits', () => {
     expect(first.headers.get('set-cookie')).toBeNull();
     await open('/b/v1', { 'if-none-match': first.headers.get('etag')! });
     await open(`/b/township/n/${id}`);
+    // Who turns the pages of a long notice has opened it once.
+    await open(`/b/township/n/${id}?page=2`);
     await open(`/b/township/n/${id}`);
     await village.post('/api/visits', { place: 'gate' }, { headers: { 'user-agent': 'Mozilla/5.0' } });
     const day = '2026-11-24';
