@@ -112,7 +112,7 @@ export const GUARDED: Guard[] = [
   { api: 'BroadcastChannel', around: /typeof BroadcastChannel/, why: 'Dexie asks by typeof' },
   { api: 'scheduler', around: /newPSD:/, why: 'Dexie: the name of a property' },
   { api: 'navigator.userAgentData', around: /\/Safari\\\//, why: 'Dexie reads it, undefined does no harm' },
-  { api: 'navigator.setAppBadge', around: /AppBadge`in navigator/, why: 'app/due/badge.ts asks by in' },
+  { api: 'navigator.setAppBadge', around: /\.setAppBadge\)==null/, why: 'app/ui/app-badge.ts asks first' },
   { api: 'reportError', around: /typeof reportError/, why: 'React asks by typeof' },
   {
     api: 'navigation',
