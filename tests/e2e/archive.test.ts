@@ -30,7 +30,7 @@ async function opened(markup: string, before?: (page: Page) => Promise<unknown>)
 }
 async function said(markup: string, before?: (page: Page) => Promise<unknown>): Promise<string> {
   const page = await opened(markup, before);
-  const text = await page.locator('#check[role=status]').innerText();
+  const text = await page.locator('#check.green, #check.red').innerText();
   await page.context().close();
   return text;
 }

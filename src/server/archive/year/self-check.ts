@@ -3,13 +3,11 @@ import { currentRevision } from '../../../domain/notice/notice.ts';
 import { sha256Hex } from '../../../log/hash.ts';
 import { publicStream, type TownshipId } from '../../../log/stream.ts';
 import { audit } from '../../audit/audit.ts';
-import type { Finding } from '../../audit/findings.ts';
+import type { RawEntry } from '../../audit/source.ts';
 import type { StreamText } from '../stream-text.ts';
 import { TextSource } from '../text-source.ts';
 import type { Checked, Difference } from './verdict.ts';
 import { yearHtml, type YearPage, type YearRecords, yearRecords } from './year-page.ts';
-
-export type Parsed = (markup: string) => Document;
 
 /** Photos of a page by the hash of what they are, whatever the page says they are. */
 export function photosOf(shown: ParentNode): {
@@ -108,27 +106,58 @@ const titlesOf = ({ township, notices }: YearRecords): Map<string, string> =>
     ),
   );
 
+/** Records that are checked before the screen is let live again. */
+const AT_ONCE = 16;
+
+/** Logs in a page: what is open on an old phone must not stand still while each signature is checked. */
+class PageSource extends TextSource {
+  readonly #pause: () => Promise<void>;
+
+  constructor(texts: StreamText[], files: ReadonlyMap<string, Uint8Array>, pause: () => Promise<void>) {
+    super(texts, async (hash) => files.get(hash) ?? null);
+    this.#pause = pause;
+  }
+
+  override async entries(stream: string, from: number, to: number): Promise<RawEntry[]> {
+    await this.#pause();
+    return super.entries(stream, from, Math.min(to, from + AT_ONCE));
+  }
+}
+
+export interface CheckOptions {
+  /** Makes a document out of HTML. */
+  parse: (markup: string) => Document;
+  /** Lets the screen live, then goes on. */
+  pause: () => Promise<void>;
+  /** Is told how many records have been checked. From its first call on, the page may be changed: it has been compared. */
+  progress: (done: number) => void;
+}
+
 /**
  * Checks a page as it was loaded, before anything in it is changed.
- * @param parse makes a document out of HTML.
  * @returns what was found, and the page as it was signed; null where its records cannot be read.
  */
 export async function checkPage(
   shown: Document,
-  parse: Parsed,
+  { parse, pause, progress }: CheckOptions,
 ): Promise<{ checked: Checked; signed: Document | null }> {
   const page = pageIn(shown);
   const { bytes } = photosOf(shown);
   const records = yearRecords(page);
   const markup = yearHtml(page);
   const signed = markup === null ? null : parse(markup);
-  // Files that are not in the page are no fault of it.
-  const found = await audit(new TextSource(page.streams, async (hash) => bytes.get(hash) ?? null));
-  const isHere = ({ code }: Finding): boolean => code !== 'missing-file';
-  const findings = found.findings.filter(isHere);
+  const differences: Difference[] = signed ? differencesOf(shown, signed) : [{ what: 'unreadable' }];
+  const done = new Map<string, number>();
+  const found = await audit(new PageSource(page.streams, bytes, pause), {
+    progress: (stream, count) => {
+      done.set(stream, count);
+      progress([...done.values()].reduce((sum, one) => sum + one, 0));
+    },
+  });
   const checked: Checked = {
-    audit: { ...found, findings },
-    differences: signed ? differencesOf(shown, signed) : [{ what: 'unreadable' }],
+    // Files that are not in the page are no fault of it.
+    audit: { ...found, findings: found.findings.filter(({ code }) => code !== 'missing-file') },
+    differences,
     year: page.year,
     notices: records?.notices.length ?? 0,
     photos: records ? countPhotos(records, page) : 0,

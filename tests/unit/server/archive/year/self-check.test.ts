@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import { JSDOM } from 'jsdom';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeYearPage } from '../../../../../src/server/archive/archive.ts';
-import { checkPage } from '../../../../../src/server/archive/year/self-check.ts';
+import { checkPage, type CheckOptions } from '../../../../../src/server/archive/year/self-check.ts';
 import { isWhole, verdictHtml } from '../../../../../src/server/archive/year/verdict.ts';
 import { readLogKey } from '../../../../../src/server/log-key.ts';
 import { openStorage } from '../../../../../src/server/storage.ts';
@@ -22,8 +22,9 @@ let page = '';
 
 const { DOMParser } = new JSDOM().window;
 const parse = (markup: string): Document => new DOMParser().parseFromString(markup, 'text/html');
+const options: CheckOptions = { parse, pause: async () => {}, progress: () => {} };
 async function said(markup: string): Promise<string> {
-  const { checked } = await checkPage(parse(markup), parse);
+  const { checked } = await checkPage(parse(markup), options);
   return isWhole(checked) ? 'whole' : parse(verdictHtml(checked).text).body.textContent!.replace(/\s+/g, ' ');
 }
 /** The page with one text in it changed; it must be there. */
@@ -78,7 +79,7 @@ describe('a unit’s year as one page', () => {
   });
 
   it('says what it has proved, what not, and which photos lie elsewhere', async () => {
-    const { checked } = await checkPage(parse(page), parse);
+    const { checked } = await checkPage(parse(page), options);
     const box = parse(verdictHtml(checked).text).body.textContent!;
     expect(box).toContain('下面显示的 3 件事、1 张照片，就是签过名的那些');
     expect(box).toContain('不在这一页里的 1 个照片和附件');
