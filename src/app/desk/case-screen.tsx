@@ -5,17 +5,17 @@ import { useParams } from 'react-router';
 import type { Registry } from '../../domain/registry/registry.ts';
 import type { CaseEventType } from '../../domain/request/events.ts';
 import { nextSteps, unclearBy } from '../../domain/request/next.ts';
-import { needsConfirming } from '../../domain/request/request.ts';
+import { isUnseen, needsConfirming } from '../../domain/request/request.ts';
 import { ClockWorking, useDay, useToday } from '../ask/clock.tsx';
 import { OfficePage } from '../office/frame.tsx';
 import { Button, Empty, Message, Splash } from '../ui/index.ts';
 import { useWhen } from '../ui/use-when.ts';
 import { Course } from './course.tsx';
-import { type Shown, useRequests } from './desk-data.ts';
+import { otherContacts, type Shown, useRequests } from './desk-data.ts';
 import { StepForm } from './step-form.tsx';
 
 /** What was asked, as it was handed in. */
-function Asked({ shown: { request, envelope } }: { shown: Shown }) {
+function Asked({ shown: { request, envelope }, others }: { shown: Shown; others: number }) {
   const { t } = useTranslation(['desk', 'ask']);
   const when = useWhen();
   const { applicant, name, contact, document, phone, address, form, handover, way, on } = request;
@@ -40,6 +40,12 @@ function Asked({ shown: { request, envelope } }: { shown: Shown }) {
           </div>
         ))}
       </dl>
+      {isUnseen(way) && (
+        <Message tone="amber" title={t('unseen.title')}>
+          <p>{t('unseen.text')}</p>
+          {others > 0 && <p>{t('unseen.others', { count: others })}</p>}
+        </Message>
+      )}
       <p className="second">{t('openedHere')}</p>
     </section>
   );
@@ -93,13 +99,13 @@ function Steps({ shown }: { shown: Shown }) {
   );
 }
 
-function Found({ shown, registry }: { shown: Shown; registry: Registry }) {
+function Found({ shown, others, registry }: { shown: Shown; others: number; registry: Registry }) {
   const { t } = useTranslation('desk');
   return (
     <OfficePage title={t('one')} back={{ to: '/office/desk', label: t('title') }}>
       <div className="desk-columns">
         <div className="stack">
-          <Asked shown={shown} />
+          <Asked shown={shown} others={others} />
           <section className="office-panel stack-tight">
             <h2>{t('course')}</h2>
             <Course shown={shown} registry={registry} />
@@ -125,7 +131,8 @@ export function CaseScreen({ registry }: { registry: Registry }) {
   const requests = useRequests();
   if (!requests) return <Splash label={t('opening')} />;
   const shown = requests.find(({ envelope }) => envelope.id === id);
-  if (shown) return <Found shown={shown} registry={registry} />;
+  if (shown)
+    return <Found shown={shown} others={otherContacts(requests, shown).length} registry={registry} />;
   return (
     <OfficePage title={t('one')} back={{ to: '/office/desk', label: t('title') }}>
       <Empty title={t('notHere')}>{t('notHereText')}</Empty>

@@ -31,6 +31,15 @@ export function useRequests(): Shown[] | undefined {
   return useMemo(() => requests?.map((one) => shownOf(one, today)), [requests, today]);
 }
 
+/** Others under the same document who left another telephone or address: one of them may use another's name. */
+export const otherContacts = (requests: readonly Shown[], { request, envelope }: Shown): Shown[] =>
+  requests.filter(
+    (other) =>
+      other.envelope.id !== envelope.id &&
+      other.request.document.number === request.document.number &&
+      (other.request.phone !== request.phone || other.request.address !== request.address),
+  );
+
 /** The most pressing first: not taken up, then by days left; those that stand still after them. */
 export function byUrgency(one: Shown, other: Shown): number {
   const rank = ({ clock, envelope }: Shown): [number, string] => [

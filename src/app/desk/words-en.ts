@@ -9,6 +9,12 @@ export const en: typeof zh = {
   one: 'One request',
   asked: 'What was asked',
   arrived: 'Arrived',
+  unseen: {
+    title: 'Nobody has seen yet that it is he himself',
+    text: 'Name and document are what was typed. The answer goes to who has the receipt code, never to who bears the name. For what is private, ask him to come with his document, or call him, before you answer.',
+    others_one: '{{count}} more request under the same document gives another telephone or address.',
+    others_other: '{{count}} more requests under the same document give another telephone or address.',
+  },
   openedHere: 'Opened on this device; the server can’t see it.',
   course: 'Its course',
   noSteps: 'Nobody has taken it up yet.',

@@ -191,6 +191,14 @@ export const en: typeof zh = {
       'other-way':
         'This needs another way: for papers that are not public, a request; for wrongdoing, the report box; against a notice in its publicity period, an objection.',
     },
+    repeats: {
+      title_one: '{{count}} more says the same',
+      title_other: '{{count}} more say the same',
+      text: 'Answer this one as usual. The others can be refused together as said before: their number is public, and who wrote them sees under his code where the answer stands.',
+      refuse: 'Do not show the others',
+      now_one: 'Refuse {{count}}',
+      now_other: 'Refuse {{count}}',
+    },
     kept: 'Kept',
     keptText: 'It goes when there is a network.',
     fault: {

@@ -176,6 +176,14 @@ export const zh = {
       'other-way':
         '这件事要另外办：要看没公开的材料，请申请公开；反映违纪，请用举报箱；对公示有异议，请在公示期里提。',
     },
+    repeats: {
+      title_one: '还有 {{count}} 条话一样的',
+      title_other: '还有 {{count}} 条话一样的',
+      text: '这一条照常答。别的可以一起按“和前面说过的一样”不登：条数公开，写的人凭回执号看到去哪里看答复。',
+      refuse: '别的一起不登',
+      now_one: '{{count}} 条都不登',
+      now_other: '{{count}} 条都不登',
+    },
     kept: '已存好',
     keptText: '有了网就送出去。',
     fault: {

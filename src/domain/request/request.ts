@@ -11,6 +11,11 @@ export type Applicant = (typeof APPLICANTS)[number];
 export const WAYS = ['online', 'oral', 'counter', 'post', 'registered-post', 'fax'] as const;
 export type Way = (typeof WAYS)[number];
 
+/** Ways in which an official saw the person, or his papers were handed over: the name is his. */
+const SEEN: readonly Way[] = ['oral', 'counter'];
+/** Nobody looked at the document: name and number are what somebody typed or wrote, and may be another's. */
+export const isUnseen = (way: Way): boolean => !SEEN.includes(way);
+
 export const DOCUMENTS = ['id-card', 'credit-code', 'passport', 'other'] as const;
 /** In which form the information is wanted. */
 export const FORMS = ['text', 'paper', 'look'] as const;

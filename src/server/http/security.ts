@@ -12,6 +12,12 @@ export const REQUESTS_PER_MINUTE = 30_000;
 /** Setup calls in ten minutes, from everybody together: it is done once, and guessing is hopeless. */
 export const SETUP_TRIES = 20;
 
+/**
+ * Looks under receipt codes in a minute from one address: more than a village that waits for its answers, far fewer than
+ * would ever meet a code that exists (tests/unit/server/receipt-codes.test.ts counts it).
+ */
+export const RECEIPT_LOOKS_PER_MINUTE = 600;
+
 /** What a page may use of the device: the camera for photos and QR codes, the place of a sheet when asked, nothing else. */
 const PERMISSIONS = [
   'camera=(self)',
@@ -82,6 +88,9 @@ export async function secure(app: FastifyInstance, options: SecurityOptions): Pr
     errorResponseBuilder: () => new TooManyRequests('rate limit'),
   });
 }
+
+/** Route options for what is read under a receipt code. */
+export const receiptLimit = { rateLimit: { max: RECEIPT_LOOKS_PER_MINUTE, timeWindow: 60_000 } };
 
 /** Route options for the setup calls. */
 export const setupLimit = {

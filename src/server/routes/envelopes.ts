@@ -2,11 +2,12 @@
 import type { FastifyInstance } from 'fastify';
 import { callerOf, refuseCaller } from '../http/caller.ts';
 import { refuse } from '../http/errors.ts';
+import { receiptLimit } from '../http/security.ts';
 import { envelopesUnder } from '../township/envelopes.ts';
 import { type RouteContext, siteOrRefuse } from './context.ts';
 
 export function envelopeRoutes(app: FastifyInstance, context: RouteContext): void {
-  app.get('/api/envelopes', async (request, reply) => {
+  app.get('/api/envelopes', { config: receiptLimit }, async (request, reply) => {
     void reply.header('cache-control', 'no-store');
     const site = siteOrRefuse(context, reply);
     if (!site) return reply;

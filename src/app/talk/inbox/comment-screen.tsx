@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { TALK_LIMITS } from '../../../domain/talk/events.ts';
 import { covered, type Cover, NO_COVER } from '../../../domain/talk/hide.ts';
 import type { ArrivedComment } from '../../../sync/client/talk.ts';
+import { repeatsOf } from '../../../domain/talk/repeats.ts';
 import { isWaiting } from '../../../sync/client/talk-waiting.ts';
 import { useDeciding } from '../../review/use-decision.ts';
 import {
@@ -23,6 +24,7 @@ import { CoverFields } from './cover.tsx';
 import { type DeskReader, dueNoon, useDesks } from './inbox-data.ts';
 import { CommentMark } from './inbox-screen.tsx';
 import { Refuse } from './refuse.tsx';
+import { Repeats } from './repeats.tsx';
 
 interface Shown {
   reader: DeskReader;
@@ -245,12 +247,14 @@ export function CommentScreen({ reader, unit, id }: { reader: DeskReader; unit: 
   const { t } = useTranslation('talk');
   const desks = useDesks(reader.units.includes(unit) ? [unit] : []);
   if (desks === undefined) return <Splash label={t('inbox.loading')} />;
-  const one = desks.get(unit)?.comments.find(({ envelope }) => envelope.id === id);
+  const comments = desks.get(unit)?.comments ?? [];
+  const one = comments.find(({ envelope }) => envelope.id === id);
   return (
     <Screen title={t('one.title')} back="/talk">
       {one ? (
         <div className="stack">
           <Said unit={unit} one={one} />
+          <Repeats unit={unit} repeats={repeatsOf(comments, one).filter(isWaiting)} />
           <Next reader={reader} unit={unit} one={one} />
         </div>
       ) : (

@@ -121,6 +121,27 @@ describe('the desk for requests', () => {
     expect(screen.getByText('已经办结，不算')).toBeTruthy();
   });
 
+  it('in the name of another says that nobody has seen who asks, and that the same document left another telephone', async () => {
+    const other = held(2, '他家低保领了多少');
+    draw(
+      [
+        held(1, '水费怎么收', [OPENED]),
+        { ...other, request: { ...other.request, phone: '13911112222' } } as HeldRequest,
+      ],
+      `/office/desk/${idOf(2)}`,
+    );
+    expect(await screen.findByText('是不是他本人，还没有人当面看过')).toBeTruthy();
+    expect(screen.getByText(/答复只给拿回执号的人/)).toBeTruthy();
+    expect(screen.getByText('同一个证件号还有 1 份申请，留的电话或地址不一样。')).toBeTruthy();
+  });
+
+  it('that was made at the counter says nothing of the kind: an official saw the person', async () => {
+    const one = held(1, '水费怎么收');
+    draw([{ ...one, request: { ...one.request, way: 'counter' } } as HeldRequest], `/office/desk/${idOf(1)}`);
+    await screen.findByText('水费怎么收');
+    expect(screen.queryByText('是不是他本人，还没有人当面看过')).toBeNull();
+  });
+
   it('counts for the report without anybody’s name', async () => {
     draw([held(1, '水费', [OPENED]), held(2, '修路')], '/office/desk/figures');
     expect(await screen.findByText(/核对无误/)).toBeTruthy();
