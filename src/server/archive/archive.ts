@@ -45,6 +45,8 @@ export interface Made {
   files: number;
   /** Attachments that the records name and that are not here. */
   absent: number;
+  /** SHA-256 that stands for every byte of the bag, hex: to be written down where the bag is not. */
+  fingerprint: string;
 }
 
 const VERIFIER = new URL('./verify.py', import.meta.url);
@@ -118,7 +120,7 @@ async function makeBag(
   }
   await bag.tag('README.txt', readmeOf({ township: registry.name, year, sealed, notices: notices.length }));
   await bag.tag('verify.py', await readFile(VERIFIER));
-  await bag.end([
+  const fingerprint = await bag.end([
     ['Source-Organization', registry.name],
     ['External-Description', `${year} ${sealed ? 'sealed records' : 'public notices'}`],
     ['External-Identifier', streams[0]?.parts.township ?? ''],
@@ -126,7 +128,8 @@ async function makeBag(
     ['Bagging-Date', endOf(year).slice(0, 10)],
   ]);
   const events = streams.reduce((sum, { entries }) => sum + entries.length, 0);
-  return { notices: notices.length, events, files: hashes.length - absent.length, absent: absent.length };
+  const files = hashes.length - absent.length;
+  return { notices: notices.length, events, files, absent: absent.length, fingerprint };
 }
 
 /** @throws ArchiveError 'no-log', 'no-key' */

@@ -67,6 +67,12 @@ export async function bagProblems(bag: string): Promise<BagProblem[]> {
   }
 }
 
+/** SHA-256 that stands for every byte of a bag that fits its manifests, hex; null: it has none. */
+export async function fingerprintOf(bag: string): Promise<string | null> {
+  const manifest = await readFile(join(bag, 'tagmanifest-sha256.txt')).catch(() => null);
+  return manifest && createHash('sha256').update(manifest).digest('hex');
+}
+
 /** The bags in a folder: `public` and `sealed`, or the folder itself. */
 export async function bagsIn(folder: string): Promise<string[]> {
   const inside = (await readdir(folder).catch(() => [])).filter(

@@ -44,13 +44,17 @@ export class Bag {
     this.#tags.push(await this.#write(path, content));
   }
 
-  /** Writes what RFC 8493 asks for. @param info lines of bag-info.txt, in this order. */
-  async end(info: [string, string][]): Promise<void> {
+  /**
+   * Writes what RFC 8493 asks for.
+   * @param info lines of bag-info.txt, in this order.
+   * @returns the bag's fingerprint: SHA-256 of the last manifest, which stands for every byte of the bag, hex.
+   */
+  async end(info: [string, string][]): Promise<string> {
     const total = this.#payload.reduce((sum, { bytes }) => sum + bytes, 0);
     const lines = [...info, ['Payload-Oxum', `${total}.${this.#payload.length}`]];
     await this.tag('bagit.txt', 'BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n');
     await this.tag('bag-info.txt', lines.map(([name, value]) => `${name}: ${value}\n`).join(''));
     await this.tag('manifest-sha256.txt', manifestOf(this.#payload));
-    await this.#write('tagmanifest-sha256.txt', manifestOf(this.#tags));
+    return (await this.#write('tagmanifest-sha256.txt', manifestOf(this.#tags))).digest;
   }
 }

@@ -6,7 +6,7 @@ import { parseLeaf } from '../../log/leaf.ts';
 import { type Audit, audit } from '../audit/audit.ts';
 import type { Finding } from '../audit/findings.ts';
 import { auditAsJson, auditInWords } from '../audit/report.ts';
-import { type BagProblem, bagProblems, bagsIn, filesBelow } from './bag-check.ts';
+import { type BagProblem, bagProblems, bagsIn, filesBelow, fingerprintOf } from './bag-check.ts';
 import type { StreamText } from './stream-text.ts';
 import { TextSource } from './text-source.ts';
 
@@ -16,6 +16,7 @@ export interface CheckedBag {
   audit: Audit;
   /** Attachments that were not there when the archive was made. */
   absent: number;
+  fingerprint: string | null;
 }
 
 const textAt = (...path: string[]): Promise<string> => readFile(join(...path), 'utf8').catch(() => '');
@@ -57,7 +58,8 @@ async function checkBag(bag: string, township: string | undefined): Promise<Chec
   const findings: Finding[] = [];
   for (const finding of found.findings) if (!(await isExcused(finding))) findings.push(finding);
   const problems = await bagProblems(bag);
-  return { name: basename(bag), problems, audit: { ...found, findings }, absent: absent.size };
+  const fingerprint = await fingerprintOf(bag);
+  return { name: basename(bag), problems, audit: { ...found, findings }, absent: absent.size, fingerprint };
 }
 
 /**
@@ -94,17 +96,27 @@ function filesInWords({ problems, absent }: CheckedBag): string[] {
   return lines;
 }
 
+function bagInWords(bag: CheckedBag): string[] {
+  const print = `指纹，和当年写下的对一对 · fingerprint, to be compared with the one written down: ${bag.fingerprint}`;
+  return [
+    `── ${bag.name}`,
+    ...filesInWords(bag),
+    auditInWords(bag.audit),
+    ...(isWholeBag(bag) ? [print] : []),
+  ];
+}
+
 /** Lines in Chinese and English for each bag. */
-export const archiveInWords = (bags: CheckedBag[]): string =>
-  bags.flatMap((bag) => [`── ${bag.name}`, ...filesInWords(bag), auditInWords(bag.audit)]).join('\n');
+export const archiveInWords = (bags: CheckedBag[]): string => bags.flatMap(bagInWords).join('\n');
 
 /** The same for programs. */
 export const archiveAsJson = (bags: CheckedBag[]): unknown => ({
   ok: bags.every(isWholeBag),
-  bags: bags.map(({ name, problems, audit: found, absent }) => ({
+  bags: bags.map(({ name, problems, audit: found, absent, fingerprint }) => ({
     bag: name,
     problems,
     absent,
+    fingerprint,
     ...(auditAsJson(found) as object),
   })),
 });

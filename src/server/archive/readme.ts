@@ -34,7 +34,7 @@ ${zh}  data/log/            原始记录：从建簿第一条到这一年最后�
   sha256sum -c manifest-sha256.txt       手工核对每个文件
 第一条查得出增加、遗漏和改动。连清单一起改过的，记录和附件里的照样查得出：簿头是乡镇的密钥签的。
 网页、目录和表格都是从记录做出来的，说法不一样时以记录为准；data/years 里的网页打开时自己和记录核对。
-整本簿连清单一起拿走的，清单上看不出来：请和年终封面上的、或别处的一份比。
+整本簿连清单一起拿走的，这一包里看不出来：请把最后一行的指纹和做档案时写下的、或别处一份的对一对，它代表这一包的每个字节。
 
 --------------------------------------------------
 ${township}, archive of ${year}${sealed ? ' (not public)' : `, ${notices} notices`}
@@ -52,7 +52,8 @@ How to see whether anything was changed
 The first finds whatever was added, left out or changed. Where somebody made the manifests again, it still finds what he did
 to a record or an attachment: the heads are signed with the township's key. Pages, index and tables are made from the
 records, and the records count; the pages in data/years compare themselves with them when opened. A whole log that was taken
-away with its lines in the manifests is missed only beside the year's cover sheet or another copy.
+away with its lines in the manifests leaves no trace in here: compare the fingerprint in the last line with the one that was
+written down when this was made, or with another copy. It stands for every byte.
 This folder is a bag (BagIt 1.0, RFC 8493). gongkailan import FOLDER --data NEWFOLDER reads it back.
 `;
 }

@@ -10,6 +10,8 @@ It shows that nothing was added, left out or changed, in three steps:
 3. signatures: each checkpoint is signed (Ed25519, RFC 8032) by the township's key, which is named in the very first
    record. With --signatures, the signature of each single record by its author's device is checked too (slow).
 Step 1 can be done by hand: sha256sum -c manifest-sha256.txt
+Somebody who takes a whole log away and makes the manifests again leaves no trace in the bag. The fingerprint at the end stands
+for every byte of the bag: compare it with the one that was written down when the bag was made.
 """
 import base64
 import hashlib
@@ -190,4 +192,6 @@ if __name__ == '__main__':
     bag_folder = given[0] if given else os.path.dirname(os.path.abspath(__file__))
     found = check(bag_folder, '--signatures' in sys.argv)
     print('\n'.join(found) or '✓ 没有增加、遗漏或改动 nothing was added, left out or changed')
+    if not found:
+        print('指纹 fingerprint: ' + sha(read(bag_folder, 'tagmanifest-sha256.txt')).hex())
     sys.exit(1 if found else 0)

@@ -17,9 +17,10 @@ interface ArchiveFlags {
   data: string;
 }
 
-const inWords = (name: string, { notices, events, files, absent }: Made): string =>
+const inWords = (name: string, { notices, events, files, absent, fingerprint }: Made): string =>
   `${name}：公开事项 ${notices} 件，记录 ${events} 条，附件 ${files} 个` +
-  (absent > 0 ? `，还缺 ${absent} 个（见 files-absent.txt）· ${absent} attachments are not here` : '');
+  (absent > 0 ? `，还缺 ${absent} 个（见 files-absent.txt）· ${absent} attachments are not here` : '') +
+  `\n  指纹，请写在封面上 · fingerprint, to be written on the cover sheet:\n  ${fingerprint}`;
 
 async function archive({ year, unit, out, html, data }: ArchiveFlags, command: Command): Promise<void> {
   if (out === undefined && html === undefined) command.error('error: --out <folder> 或 --html <file>');

@@ -34,10 +34,13 @@ const everyFile = (folder: string): Record<string, string> =>
       .map((path) => [path.slice(folder.length), readFileSync(path, 'base64')]),
   );
 
-async function archiveOf(data: string, out: string, year = 2026): Promise<void> {
+type MadeArchive = Awaited<ReturnType<typeof makeArchive>>;
+let made: MadeArchive;
+
+async function archiveOf(data: string, out: string, year = 2026): Promise<MadeArchive> {
   const storage = await openStorage(data);
   const signer = (await readLogKey(data))?.signer ?? null;
-  await makeArchive(
+  return makeArchive(
     { log: storage.log, blobs: storage.blobs, signer, script: 'void 0;' },
     { year, out },
   ).finally(() => storage.close());
@@ -72,7 +75,7 @@ beforeAll(async () => {
   const storage = await openStorage(test.dataDir);
   await storage.blobs.put(HASH, PNG);
   await storage.close();
-  await archiveOf(test.dataDir, join(work, 'a'));
+  made = await archiveOf(test.dataDir, join(work, 'a'));
 });
 afterAll(() => {
   rmSync(work, { recursive: true, force: true });
@@ -175,6 +178,8 @@ describe('the product’s own verifier, on an archive', () => {
     const { ok, words, json } = await check(join(work, 'a'));
     expect([ok, words]).toEqual([true, expect.stringContaining('✓ 文件和清单一致')]);
     expect(words).toContain('✓ 一条不多，一条不少，没有改动');
+    expect(words).toContain(made.open.fingerprint);
+    expect(words).toContain(made.sealed!.fingerprint);
     const bags = ['public', 'sealed'].map((bag) => ({ bag, problems: [], findings: [] }));
     expect(json).toMatchObject({ ok: true, bags });
     expect((await check(join(work, 'a/public'))).ok).toBe(true);
@@ -213,7 +218,14 @@ describe('the product’s own verifier, on an archive', () => {
 describe.runIf(python)('the verifier, with Python’s standard library alone', () => {
   it('says that nothing was added, left out or changed', () => {
     const { stdout, status } = verify(join(work, 'a/public'));
-    expect([stdout, status]).toEqual(['✓ 没有增加、遗漏或改动 nothing was added, left out or changed\n', 0]);
+    const fingerprint = createHash('sha256')
+      .update(readFileSync(join(work, 'a/public/tagmanifest-sha256.txt')))
+      .digest('hex');
+    expect([stdout, status]).toEqual([
+      `✓ 没有增加、遗漏或改动 nothing was added, left out or changed\n指纹 fingerprint: ${fingerprint}\n`,
+      0,
+    ]);
+    expect(made.open.fingerprint).toBe(fingerprint);
   });
 
   it('finds any damage at seeded places, even where the manifests were made again', () => {
