@@ -2,16 +2,22 @@
 import { currentRevision } from '../../domain/notice/notice.ts';
 import { exactCsv } from '../../export/csv.ts';
 import { type Html, html } from '../public/html.ts';
+import { WORDS } from '../public/words.ts';
 import { blocksOf, documentHtml } from './notice-html.ts';
 import { type ArchivedNotice, fileNameOf } from './notices.ts';
 
 export const pageOf = (one: ArchivedNotice): string => `notices/${one.unit}/${fileNameOf(one)}.html`;
 
-const stateOf = ({ notice }: ArchivedNotice): string => {
-  if (notice.withdrawal) return '已撤回';
-  if (notice.broughtIn) return '补录';
-  return notice.revisions.length > 1 ? `更改 ${notice.revisions.length - 1} 次` : '';
-};
+function stateOf({ notice, after }: ArchivedNotice): string {
+  const changes = notice.revisions.length - 1;
+  const states = [
+    notice.withdrawal && '已撤回',
+    notice.broughtIn && '补录',
+    !notice.withdrawal && !notice.broughtIn && changes > 0 && `更改 ${changes} 次`,
+    after && WORDS.zh.mark.afterClosing[after.what](after.year),
+  ];
+  return states.filter(Boolean).join('，');
+}
 
 const cellsOf = (one: ArchivedNotice): string[] => {
   const { content } = currentRevision(one.notice);

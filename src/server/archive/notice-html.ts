@@ -85,7 +85,11 @@ function changes(notice: Notice, registry: Registry): Html {
 }
 
 /** The notice as it was at the end of the archive's year, with what proves it. */
-export function noticeArticle({ notice }: ArchivedNotice, registry: Registry, attached: Attached): Html {
+export function noticeArticle(
+  { notice, after }: ArchivedNotice,
+  registry: Registry,
+  attached: Attached,
+): Html {
   const { content } = currentRevision(notice);
   const blocks = blockRuns(blocksOf(notice), WORDS.zh).map(runHtml);
   const text = content.sections.map(({ heading, text: words }) => [
@@ -108,6 +112,7 @@ export function noticeArticle({ notice }: ArchivedNotice, registry: Registry, at
         ${notice.broughtIn.source}
       </p>`
     }
+    ${after && html`<p><strong>${WORDS.zh.mark.afterClosing[after.what](after.year)}</strong></p>`}
     <p class="second">${first} · ${content.entry.name} · 责任人 ${content.officer}</p>
     ${shown}${changes(notice, registry)}
   </article>`;

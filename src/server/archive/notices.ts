@@ -1,5 +1,6 @@
 /** The notices in an archive's log, folded from it alone: on the server, and again in a year's page itself. */
 import { changedNotice } from '../../domain/board/board.ts';
+import { type AfterClosing, afterClosing, changedOf } from '../../domain/closing/after.ts';
 import { foldNotice, isNoticeEvent, type Notice, type NoticeEvent } from '../../domain/notice/notice.ts';
 import { EMPTY_REGISTRY, evolveRegistry, type Registry } from '../../domain/registry/registry.ts';
 import { instantOf, localDateOf } from '../../domain/time.ts';
@@ -12,6 +13,8 @@ export interface ArchivedNotice {
   /** Day on which the township took it in. */
   day: string;
   notice: Notice;
+  /** It, or a change of it, came after the year that it tells of had been closed. */
+  after: AfterClosing | null;
 }
 
 /** The registry at the end of the archive's log. */
@@ -47,7 +50,8 @@ export function noticesOf(streams: StreamAt[], registry: Registry, year: number)
       if (!notice) continue;
       const day = localDateOf(instantOf(Date.parse(notice.revisions[0].acceptedAt)));
       const unitName = registry.units[parts.unit]?.name ?? parts.unit;
-      if (day.startsWith(`${year}-`)) found.push({ unit: parts.unit, unitName, day, notice });
+      const after = afterClosing(registry.closings, changedOf(notice));
+      if (day.startsWith(`${year}-`)) found.push({ unit: parts.unit, unitName, day, notice, after });
     }
   }
   return found.sort(byDay);
