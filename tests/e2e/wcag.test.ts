@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Device } from './harness/device.ts';
 import { brokenRules, nextStop, tooWide } from './harness/looks.ts';
 import { startTownship, type Township } from './harness/township.ts';
+import { announced, spokenTree, treeFaults } from './harness/tree.ts';
 
 let township: Township;
 let tablet: Device;
@@ -127,6 +128,38 @@ describe('a resident', () => {
         path,
       ).toEqual([]);
     }
+  });
+
+  it('hears every screen by its accessibility tree: names in Chinese, headings in order, no silent stop', async () => {
+    await sets(WAYS[0]!);
+    const notice = routes[routes.length - 1]!;
+    const problems: string[] = [];
+    const bars = new Map<string, string>();
+    for (const path of [...routes, '/b/v1/day', `${notice}/say`, `${notice}/day`]) {
+      await opens(path);
+      problems.push(...treeFaults(await spokenTree(tablet.page), path));
+      const bar = await tablet.page.$$eval('nav.bar .bar-item', (all) => all.map((one) => one.textContent));
+      // What is printed has none, and the report box a short one without ways out.
+      if (bar.length > 0) bars.set(bar.join(' '), path);
+    }
+    expect(problems).toEqual([]);
+    expect([...bars].slice(1), `one bar on all screens, as on ${[...bars][0]!.join(': ')}`).toEqual([]);
+  });
+
+  it('hears what changes without looking for it: what was found, how large the type is, what is missing', async () => {
+    await sets(WAYS[0]!);
+    const hears = async (words: RegExp): Promise<void> =>
+      expect
+        .poll(async () => announced(await spokenTree(tablet.page)).join(' · '), { timeout: 15_000 })
+        .toMatch(words);
+    await opens('/b/v1/find');
+    await tablet.page.locator('input').first().fill('值班');
+    await hears(/找到 \d+ 条/);
+    await tablet.button(/字更大/).tap();
+    await hears(/现在是大字/);
+    await opens('/b/v1/find/me');
+    await tablet.page.getByRole('button', { name: '7', exact: true }).tap();
+    await hears(/已经按了：7/);
   });
 
   it('chooses by number, on the keys of the screen and of a keyboard, without a voice too', async () => {

@@ -31,7 +31,7 @@ function LastFour({ digits, onChange }: { digits: string; onChange: (digits: str
       <Keypad
         label={t('me.digits')}
         erase={t('me.erase')}
-        corner="X"
+        corner={{ key: 'X', said: t('me.keyX') }}
         onKey={press}
         onErase={() => onChange(digits.slice(0, -1))}
       />

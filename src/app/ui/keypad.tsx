@@ -8,16 +8,22 @@ export interface KeypadProps {
   label: string;
   /** The word on the key that takes the last one back. */
   erase: string;
-  /** The key before 0: another character, a word that does something, or none. */
-  corner?: string | { word: string; onPress: () => void };
+  /** The key before 0: another character and how it is said, a word that does something, or none. */
+  corner?: { key: string; said: string } | { word: string; onPress: () => void };
   onKey: (key: string) => void;
   onErase: () => void;
 }
 
 /** It has keys of its own and is not read aloud: who listens would tell others what is being typed. */
 export function Keypad({ label, erase, corner, onKey, onErase }: KeypadProps) {
-  const key = (digit: string) => (
-    <button key={digit} type="button" className="keypad-key figures" onClick={() => onKey(digit)}>
+  const key = (digit: string, said?: string) => (
+    <button
+      key={digit}
+      type="button"
+      className="keypad-key figures"
+      aria-label={said}
+      onClick={() => onKey(digit)}
+    >
       {digit}
     </button>
   );
@@ -28,11 +34,11 @@ export function Keypad({ label, erase, corner, onKey, onErase }: KeypadProps) {
   );
   return (
     <fieldset className="keypad" data-no-numbers data-hush aria-label={label}>
-      {DIGITS.map(key)}
+      {DIGITS.map((digit) => key(digit))}
       {corner === undefined ? (
         <span />
-      ) : typeof corner === 'string' ? (
-        key(corner)
+      ) : 'key' in corner ? (
+        key(corner.key, corner.said)
       ) : (
         word(corner.word, corner.onPress)
       )}

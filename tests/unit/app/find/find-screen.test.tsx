@@ -137,7 +137,7 @@ describe('am I in it', () => {
 
   it('takes X only as the last, and figures back', async () => {
     await open(await device('tablet', [list()]), path);
-    await presses('X', '9', '退一位', '0', '0', '1', '8');
+    await presses('字母 X', '9', '退一位', '0', '0', '1', '8');
     expect(await screen.findByText(/^王某某，/)).toBeTruthy();
   });
 
