@@ -2,6 +2,7 @@
  * What a long notice is cut into, so that no page of it weighs more than it may. A run is a paragraph, a list, a table, a
  * card; its pieces are what is never cut: a few sentences, an item, a row. Pure.
  */
+import { utf8 } from '../../log/hex.ts';
 import { type Html, html } from './html.ts';
 import { masked } from './masked.ts';
 import type { Words } from './words.ts';
@@ -23,7 +24,7 @@ export interface Part {
   to: number;
 }
 
-const bytesOf = ({ text }: Html): number => Buffer.byteLength(text);
+const bytesOf = ({ text }: Html): number => utf8(text).length;
 
 export const partHtml = ({ run, from, to }: Part): Html => run.whole(run.pieces.slice(from, to), from);
 /** All of a run, where nothing is cut. */

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import * as fc from 'fast-check';
 import { JSDOM } from 'jsdom';
+import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeYearPage } from '../../../../../src/server/archive/archive.ts';
+import { yearBuild } from '../../../../../src/server/archive/year/build.ts';
 import { checkPage, type CheckOptions } from '../../../../../src/server/archive/year/self-check.ts';
 import { isWhole, verdictHtml } from '../../../../../src/server/archive/year/verdict.ts';
 import { readLogKey } from '../../../../../src/server/log-key.ts';
@@ -76,6 +78,14 @@ describe('a unit’s year as one page', () => {
     expect(shown.querySelectorAll('script')).toHaveLength(1);
     expect(shown.querySelector('article:last-of-type')!.textContent).toContain(FORMULA);
     expect(page).not.toContain('2027 年的');
+  });
+
+  it('has a script that needs nothing that only a server has', async () => {
+    const own = yearBuild(['chrome87', 'safari14']);
+    const built = await build({ ...own, build: { ...own.build, write: false } });
+    const [{ output }] = built as unknown as [{ output: { code: string }[] }];
+    expect(output).toHaveLength(1);
+    expect(output[0]!.code.match(/\bBuffer\b|\bprocess\.\w+|\brequire\(|\bnode:\w+/g)).toBeNull();
   });
 
   it('says what it has proved, what not, and which photos lie elsewhere', async () => {
