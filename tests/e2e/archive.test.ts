@@ -66,7 +66,10 @@ describe('a village’s year as one file', () => {
     page.on('console', (one) => void (one.type() === 'error' && complaints.push(one.text())));
     await page.getByRole('heading', { name: '刚刚核对过，没有改动' }).waitFor();
     await page.getByText('证明了什么').click();
-    expect(await page.locator('#check').innerText()).toContain('原始记录 84 条');
+    const proved = await page.locator('#check').innerText();
+    expect(proved).toContain('原始记录 84 条');
+    expect(proved).toContain('下面显示的 5 件事、5 张照片');
+    expect(await page.locator('article').nth(2).innerText()).toContain('张贴 · 公开墙 2');
     const shown = (): Promise<number> => page.locator('article:visible').count();
     expect(await shown()).toBe(5);
     await page.getByLabel('查找').fill('低保 发放');

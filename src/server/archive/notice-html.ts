@@ -10,15 +10,9 @@ import { PLAIN_CSS } from '../public/plain-css.ts';
 import { runHtml } from '../public/runs.ts';
 import { fullDay, moment } from '../public/when.ts';
 import { WORDS } from '../public/words.ts';
+import { type Attached, elsewhere, figure } from './attached-html.ts';
 import type { ArchivedNotice } from './notices.ts';
-
-/** What a notice names and the log does not hold. */
-export interface Attached {
-  /** Photos as `data:` addresses, by hash; one that is not there is said to lie elsewhere. */
-  photos: ReadonlyMap<string, string>;
-  /** Where the archive's attachments lie, ending in a slash, as seen from the page; null: not beside it. */
-  files: string | null;
-}
+import { outingsHtml } from './outings-html.ts';
 
 export const blocksOf = (notice: Notice): Block[] => {
   const { content } = currentRevision(notice);
@@ -48,26 +42,9 @@ export const documentHtml = (title: string, name: string, main: Html): string =>
       </body>
     </html>`.text.replace(/<style>\s*PLAIN\s*<\/style>/, () => `<style>${PLAIN_CSS}${PAGE_CSS}</style>`);
 
-/** A file that is not in the page: with a link where it lies beside it, by its name in any case. */
-const elsewhere = (words: string, hash: string, name: string, files: string | null): Html =>
-  html`<p class="second">
-    ${files === null ? words : html`<a href="${files}${hash}" download="${name}">${words}</a>`}（data/files/${hash}）
-  </p>`;
-
-function figures(notice: Notice, { photos, files }: Attached): Html[] {
-  return currentRevision(notice).content.photos.map(({ hash, caption }, at) => {
-    const source = photos.get(hash);
-    if (source === undefined)
-      return elsewhere(`照片不在这一页：${caption || WORDS.zh.photo(at + 1)}`, hash, caption, files);
-    return html`<figure>
-      <img src="${source}" alt="${caption || WORDS.zh.photo(at + 1)}" />
-      ${caption !== '' && html`<figcaption>${caption}</figcaption>`}
-    </figure>`;
-  });
-}
-
 function changes(notice: Notice, registry: Registry): Html {
   const by = (key: string): string => memberOf(registry, key)?.name ?? key.slice(0, 12);
+  const result = notice.publicityResult;
   return html`<section class="card">
     <h2>凭据</h2>
     <ul>
@@ -78,6 +55,7 @@ function changes(notice: Notice, registry: Registry): Html {
             ${by(one.author)} 签名，指纹 ${fingerprint(one.id)}
           </li>`,
       )}
+      ${result && html`<li>公示结束：异议 ${result.objections} 条，成立 ${result.upheld} 条。${result.result}</li>`}
       ${notice.withdrawal && html`<li>撤回：${notice.withdrawal.reason}，${moment(notice.withdrawal.acceptedAt, 'zh')}</li>`}
     </ul>
     <pre>${notice.id}</pre>
@@ -96,12 +74,11 @@ export function noticeArticle(
     heading !== '' && html`<h2>${heading}</h2>`,
     words.split('\n').map((line) => line.trim() !== '' && html`<p>${line}</p>`),
   ]);
-  const files = content.attachments.map(({ hash, name }) =>
-    elsewhere(`附件：${name}`, hash, name, attached.files),
-  );
+  const photos = content.photos.map((one, at) => figure(one, WORDS.zh.photo(at + 1), attached));
+  const files = content.attachments.map(({ hash, name }) => elsewhere(`附件：${name}`, hash, name, attached));
   const shown = notice.withdrawal
     ? html`<p>已撤回。原因：${notice.withdrawal.reason}</p>`
-    : html`${text}${blocks}${figures(notice, attached)}${files}`;
+    : html`${text}${blocks}${photos}${files}${outingsHtml(notice.outings, registry, attached)}`;
   const first = fullDay(notice.revisions[0].acceptedAt, 'zh');
   return html`<article id="n-${notice.id.slice(0, 16)}">
     <h1>${content.title}</h1>

@@ -21,6 +21,9 @@ const RULES = `
 .year article{border-top:3px solid var(--red);margin-top:48px}
 .year article.foreign{border:3px solid var(--redink);padding:0 16px}
 .year article h2{font-size:1.25rem;margin:24px 0 4px}
+.year .outings{padding-left:1.2em}
+.year .outings li{margin:12px 0}
+.year .outings figure{max-width:20rem;margin:8px 0}
 .year .records pre{max-height:24rem;overflow:auto;border:1px solid var(--line);padding:8px;background:var(--card)}
 .year .records h2{font-size:1rem;font-family:inherit}
 @page{size:A4;margin:18mm}

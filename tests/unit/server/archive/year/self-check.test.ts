@@ -3,6 +3,8 @@ import * as fc from 'fast-check';
 import { JSDOM } from 'jsdom';
 import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { eventId } from '../../../../../src/log/event.ts';
+import type { Signer } from '../../../../../src/log/signature.ts';
 import { makeYearPage } from '../../../../../src/server/archive/archive.ts';
 import { yearBuild } from '../../../../../src/server/archive/year/build.ts';
 import { checkPage, type CheckOptions } from '../../../../../src/server/archive/year/self-check.ts';
@@ -36,6 +38,26 @@ function changed(from: string, to: string, near = ''): string {
   return page.slice(0, at) + to + page.slice(at + from.length);
 }
 
+/** A notice that was told at a meeting, and withdrawn later. */
+async function withdrawn(cadre: Signer): Promise<void> {
+  const stream = test.public('v1');
+  const own = await test.sign(cadre, stream, 'notice.published', notice('发错的', '不该公开的话'));
+  const id = eventId(own.header);
+  const nothing = { place: null, photo: null, position: null, count: 9, segments: null };
+  const told = {
+    notice: id,
+    revision: id,
+    form: 'meeting',
+    at: '2026-11-24T10:00:00+08:00',
+    note: '会上念的话',
+  };
+  await test.mustAccept(
+    own,
+    await test.sign(cadre, stream, 'outing.made', { ...nothing, ...told }),
+    await test.sign(cadre, stream, 'notice.withdrawn', { notice: id, base: id, reason: '发错了村' }),
+  );
+}
+
 beforeAll(async () => {
   await test.start();
   await test.found();
@@ -49,6 +71,7 @@ beforeAll(async () => {
       { hash: ABSENT, width: 1, height: 1, caption: '村口' },
     ],
   };
+  await withdrawn(cadre);
   await test.mustAccept(
     await test.publish(cadre, 'v1', '修渠的钱 12,650.00 元'),
     await test.sign(cadre, test.public('v1'), 'notice.published', pictured, [photo, gone]),
@@ -71,6 +94,7 @@ describe('a unit’s year as one page', () => {
     expect(await said(page)).toBe('whole');
     const shown = parse(page);
     expect([...shown.querySelectorAll('article h1')].map((one) => one.textContent)).toEqual([
+      '发错的',
       '修渠的钱 12,650.00 元',
       '有照片的',
       '怪字',
@@ -78,6 +102,12 @@ describe('a unit’s year as one page', () => {
     expect(shown.querySelectorAll('script')).toHaveLength(1);
     expect(shown.querySelector('article:last-of-type')!.textContent).toContain(FORMULA);
     expect(page).not.toContain('2027 年的');
+  });
+
+  it('shows of what was withdrawn the reason alone, not what it said or where it was told', () => {
+    const [article] = parse(page).querySelectorAll('article');
+    expect(article!.textContent).toContain('已撤回。原因：发错了村');
+    expect(article!.textContent).not.toMatch(/不该公开的话|会上念的话/);
   });
 
   it('has a script that needs nothing that only a server has', async () => {
@@ -91,7 +121,7 @@ describe('a unit’s year as one page', () => {
   it('says what it has proved, what not, and which photos lie elsewhere', async () => {
     const { checked } = await checkPage(parse(page), options);
     const box = parse(verdictHtml(checked).text).body.textContent!;
-    expect(box).toContain('下面显示的 3 件事、1 张照片，就是签过名的那些');
+    expect(box).toContain('下面显示的 4 件事、1 张照片，就是签过名的那些');
     expect(box).toContain('不在这一页里的 1 个照片和附件');
     expect(box).toContain('写的是不是事实');
     expect(box).toContain(test.township.slice(0, 4));
