@@ -14,6 +14,7 @@ import { Card, Mark } from '../ui/surfaces.tsx';
 import type { Identity } from '../../sync/client/device.ts';
 import { NewsSettingLater } from '../news/later.tsx';
 import { KeptFiles } from './kept-files.tsx';
+import { Lost } from './lost.tsx';
 import './me-screen.css';
 
 /** A choice of a few, all in sight. */
@@ -168,16 +169,6 @@ function Carry() {
   );
 }
 
-function Lost() {
-  const { t } = useTranslation('me');
-  return (
-    <Card>
-      <h2 className="me-heading">{t('lost.title')}</h2>
-      <p>{t('lost.text')}</p>
-    </Card>
-  );
-}
-
 function Visitor() {
   const { t } = useTranslation('me');
   return (
@@ -205,7 +196,7 @@ export function MeScreen() {
         {identity && <Carry />}
         {identity && <KeptFiles />}
         {identity && identity.kind !== 'tablet' && <OwnTablets identity={identity} />}
-        {identity ? <Lost /> : <Visitor />}
+        {identity ? <Lost identity={identity} /> : <Visitor />}
         <p className="second">{t('version', { version: __APP_VERSION__ })}</p>
       </div>
     </Screen>

@@ -15,6 +15,7 @@ import {
   activeDevice,
   deskAt,
   invitationState,
+  mayCloseDevice,
   officesOf,
   type Place,
   postsFor,
@@ -61,6 +62,14 @@ function refersToKnown(registry: Registry, event: DomainEvent): Right {
   return yes;
 }
 
+/** A device that nobody knows is closed by nobody; one that is closed already stays as it was. */
+function mayRevoke(registry: Registry, event: DomainEvent): Right {
+  const { key } = event.content as ContentOf<'device.revoked'>;
+  const target = registry.devices[key];
+  if (!target) return memberOf(registry, event.author)?.role === 'office' ? yes : no('not-allowed');
+  return mayCloseDevice(registry, event.author, target) ? yes : no('not-allowed');
+}
+
 /** How a unit's tablets live is the office's business, and that of those who post for the unit. */
 function maySetTablets(registry: Registry, event: DomainEvent): Right {
   const { unit } = event.content as ContentOf<'tablet.set'>;
@@ -79,6 +88,7 @@ function mayChangeRegistry(registry: Registry, event: DomainEvent): Right {
     return refusal ? no(refusal) : yes;
   }
   if (event.type === 'tablet.set') return maySetTablets(registry, event);
+  if (event.type === 'device.revoked') return mayRevoke(registry, event);
   if (memberOf(registry, event.author)?.role !== 'office') return no('not-allowed');
   return refersToKnown(registry, event);
 }

@@ -51,6 +51,21 @@ export const activeDevice = (registry: Registry, key: string): Device | Refusal 
 };
 
 /**
+ * Whether one device may close another that was lost or given away: the township's office closes any; everybody his own
+ * others; who posts or reviews for a unit, phones and tablets of that unit, since the office may be out of reach for days.
+ */
+export function mayCloseDevice(registry: Registry, key: string, target: Device): boolean {
+  const device = activeDevice(registry, key);
+  const member = memberOf(registry, key);
+  if (typeof device === 'string' || !member) return false;
+  if (member.role === 'office') return true;
+  if (target.key === key || target.revoked) return false;
+  if (target.member === member.id) return true;
+  const isOfUnit = target.unit === member.unit && target.kind !== 'office';
+  return isOfUnit && (member.role === 'cadre' || member.role === 'supervisor');
+}
+
+/**
  * Units for which a person posts: his own, the villages assigned to him, and the township for its office. Who reviews or
  * inspects posts for nobody.
  */

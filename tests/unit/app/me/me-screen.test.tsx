@@ -5,7 +5,8 @@ import { userEvent } from '@testing-library/user-event';
 import { afterEach, describe, expect, it } from 'vitest';
 import { MeScreen } from '../../../../src/app/me/me-screen.tsx';
 import { setContrast, setSize } from '../../../../src/app/ui/settings.ts';
-import { ASSIGNED, CADRE, event, hex, OFFICE, sampleRegistry } from '../../domain/samples.ts';
+import { ASSIGNED, CADRE, event, hex, OFFICE, sampleRegistry, TABLET } from '../../domain/samples.ts';
+import { hash, item } from '../sent/items.ts';
 import { evolveRegistry } from '../../../../src/domain/registry/registry.ts';
 
 afterEach(() => {
@@ -69,5 +70,35 @@ describe('settings', () => {
     await userEvent.click(await screen.findByLabelText('English'));
     expect(await screen.findByText('I have an invitation')).toBeTruthy();
     expect(document.documentElement.lang).toBe('en');
+  });
+
+  it('closes a lost tablet of his own unit, with the reason, without the office', async () => {
+    const device = fakeDevice({
+      change: async (type, content, title) => {
+        const body = JSON.stringify(content);
+        await device.db.outbox.put(item({ id: hash('c1'), type, title, body, phase: 'waiting' }));
+        return { ok: true, value: { id: hash('c1') } };
+      },
+    });
+    await device.setRegistry(sampleRegistry());
+    await device.setIdentity({ key: CADRE, unit: 'v1' });
+    renderScreen(<MeScreen />, { device });
+    const user = userEvent.setup();
+    await user.click(await screen.findByRole('button', { name: '停用：一部手机' }));
+    const reason = screen.getByLabelText('为什么停用（会公开）') as HTMLInputElement;
+    expect(reason.value).toBe('手机丢了');
+    await user.clear(reason);
+    screen.getByText('写上为什么停用');
+    await user.type(reason, '平板被人拿走了');
+    await user.click(screen.getByRole('button', { name: '停用' }));
+    await screen.findByText('记下了，有网就停用');
+    const [call] = device.calls.filter(({ name }) => name === 'change');
+    expect(call!.args.slice(0, 2)).toEqual(['device.revoked', { key: TABLET, reason: '平板被人拿走了' }]);
+  });
+
+  it('closes nothing of another unit', async () => {
+    await open(ASSIGNED);
+    await screen.findByText('手机丢了怎么办');
+    expect(screen.queryByRole('button', { name: /^停用/ })).toBeNull();
   });
 });

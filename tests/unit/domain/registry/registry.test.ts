@@ -128,6 +128,35 @@ describe('an invitation', () => {
   });
 });
 
+describe('a lost device', () => {
+  const close = (author: string, key: string, state = registry) =>
+    verdict(
+      mayAppend(state, place('registry'), event(0, 'device.revoked', { key, reason: '手机丢了' }, author)),
+    );
+  const second = hex(555);
+  const withSecond = evolveRegistry(registry, enrol(INVITATION, second));
+
+  it('is closed by the office, by its person’s other device, and by who works in its unit', () => {
+    expect([OFFICE, CADRE].map((key) => close(key, TABLET))).toEqual(['ok', 'ok']);
+    expect(close(second, CADRE, withSecond)).toBe('ok');
+    expect(close(CADRE, second, withSecond)).toBe('ok');
+  });
+
+  it('is closed by nobody else, nor by itself, nor twice', () => {
+    for (const key of [ASSIGNED, TABLET, hex(5)]) expect(close(key, CADRE)).not.toBe('ok');
+    expect(close(CADRE, CADRE)).toBe('not-allowed');
+    expect(close(CADRE, OFFICE)).toBe('not-allowed');
+    expect(close(CADRE, hex(4))).toBe('not-allowed');
+    const closed = evolveRegistry(
+      registry,
+      event(0, 'device.revoked', { key: TABLET, reason: '丢了' }, OFFICE),
+    );
+    expect(close(CADRE, TABLET, closed)).toBe('not-allowed');
+    const own = evolveRegistry(registry, event(0, 'device.revoked', { key: CADRE, reason: '丢了' }, OFFICE));
+    expect(close(CADRE, TABLET, own)).toBe('revoked');
+  });
+});
+
 describe('who may read', () => {
   it('gives public streams to anybody and office streams to the unit and the township, never to a tablet', () => {
     for (const key of [null, CADRE, TABLET, hex(5)]) {
