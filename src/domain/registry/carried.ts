@@ -8,6 +8,10 @@ import type { Place } from './rights.ts';
 export const isEnvelopeFor = ({ kind }: Pick<Place, 'kind'>, type: string): boolean =>
   (kind === 'desk' || kind === 'box') && type === 'envelope.sealed';
 
+/** Public events, and sealed envelopes: what any device may hold. */
+export const maySeeAnybody = (place: Pick<Place, 'kind'>, type: string): boolean =>
+  place.kind === 'public' || isEnvelopeFor(place, type);
+
 /**
  * Why an event is not carried; null: it is. By the registry as it is held here: one that is older than the township's may let
  * through what the township will refuse, never the other way about for long: who brings it brings the registry, too.

@@ -36,6 +36,12 @@ export const FINDINGS = {
     '比以前见过的簿头还短：有记录被拿掉了',
     'it is shorter than a head seen before: events were taken out',
   ],
+  'not-allowed': ['签名的设备没有权发这个', 'its author may not do this, or it is not for everybody to see'],
+  'unknown-content': [
+    '内容不认识，可能是更新的软件写的',
+    'its content is not known here, perhaps of newer software',
+  ],
+  'unnamed-file': ['没有哪一条说到这个附件', 'no item names this file'],
 } as const satisfies Record<string, readonly [string, string]>;
 
 export type FindingCode = keyof typeof FINDINGS;
@@ -47,14 +53,19 @@ export interface Finding {
   number?: number;
   /** One past the last event of the range in which the damage lies. */
   to?: number;
+  /** In a bundle: which of its items, or of its files, from 0. */
+  item?: number;
+  file?: number;
   /** Which part of the event: for the person who looks at it. */
   field?: 'acceptedAt' | 'signature' | 'header' | 'body' | 'file' | 'head';
 }
 
 /** One line in Chinese and English. */
-export function inWords({ code, stream, number, to, field }: Finding): string {
+export function inWords({ code, stream, number, to, item, file, field }: Finding): string {
   const [zh, en] = FINDINGS[code];
   const range = to !== undefined && to !== (number ?? 0) + 1;
   const place = number === undefined ? '' : range ? ` #${number + 1}–${to}` : ` #${number + 1}`;
-  return `${stream || '—'}${place}${field ? ` [${field}]` : ''}: ${zh} · ${en}`;
+  const inBundle =
+    item !== undefined ? ` 第 ${item + 1} 件 item` : file !== undefined ? ` 附件 ${file + 1}` : '';
+  return `${stream || '—'}${place}${inBundle}${field ? ` [${field}]` : ''}: ${zh} · ${en}`;
 }

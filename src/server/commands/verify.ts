@@ -1,11 +1,10 @@
 /**
- * `gongkailan verify`: checks a log wherever it lies, and proofs that came as files. Exit code 0: all is well; 1: something
+ * `gongkailan verify`: checks a log wherever it lies, and what came as a file (verify-file.ts). Exit code 0: all is well; 1: something
  * was found; 2: it could not be checked.
  */
-import { readFile, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { Command } from 'commander';
-import { checkFork, checkInclusion, type ProofFault, proofFile } from '../../log/proof.ts';
 import { bagsIn } from '../archive/bag-check.ts';
 import { archiveAsJson, archiveInWords, checkArchive, isWholeBag } from '../archive/check-archive.ts';
 import { audit } from '../audit/audit.ts';
@@ -14,6 +13,7 @@ import { auditAsJson, auditInWords, headsSeen } from '../audit/report.ts';
 import { type AuditSource, UnreadableSourceError } from '../audit/source.ts';
 import { keepState, readState } from '../audit/state-file.ts';
 import { WebSource } from '../audit/web-source.ts';
+import { type Verdict, verifyFile } from './verify-file.ts';
 
 interface Flags {
   state?: string;
@@ -21,56 +21,7 @@ interface Flags {
   json?: boolean;
 }
 
-/** What is said, and whether all is well. */
-export interface Verdict {
-  ok: boolean;
-  words: string;
-  json: unknown;
-}
-
-const FAULTS: Record<ProofFault, string> = {
-  'bad-founding': '建簿记录不对 · the founding event is not one',
-  'wrong-stream': '不是这个乡镇的公开簿 · not a log of this township',
-  'bad-event': '记录读不出来 · the event cannot be read',
-  'bad-signature': '签名不对 · the signature does not fit',
-  'foreign-body': '正文不是当时签名的那份 · the body is not the one that was signed',
-  'bad-checkpoint': '簿头不是这本公开簿签的 · the head is not signed by this log',
-  'no-proof': '证明对不上 · the proof does not hold',
-};
-
 const isWeb = (target: string): boolean => /^https?:\/\//.test(target);
-
-/** Checks a proof or an evidence file. @throws UnreadableSourceError when it is neither. */
-async function verifyFile(path: string): Promise<Verdict> {
-  let value: unknown;
-  try {
-    value = JSON.parse(await readFile(path, 'utf8'));
-  } catch {
-    value = null;
-  }
-  const parsed = proofFile.safeParse(value);
-  if (!parsed.success)
-    throw new UnreadableSourceError(`这不是证明文件 · neither a proof nor a record of evidence: ${path}`);
-  const { kind } = parsed.data;
-  const checked =
-    parsed.data.kind === 'gongkailan-fork' ? await checkFork(parsed.data) : await checkInclusion(parsed.data);
-  if (!checked.ok)
-    return {
-      ok: false,
-      words: `✗ ${FAULTS[checked.fault]}`,
-      json: { ok: false, kind, fault: checked.fault },
-    };
-  const json = { ok: true, kind, ...checked.value };
-  if ('sizes' in checked.value) {
-    const { name, township, sizes } = checked.value;
-    const words = `✓ 证据成立：${name}（${township}）的公开簿签过两个互相矛盾的簿头（${sizes.join('、')} 条）· the evidence holds: the log signed two heads that contradict each other`;
-    return { ok: true, words, json };
-  }
-  const { name, township, acceptedAt, type, content, size } = checked.value;
-  const title = typeof content?.title === 'string' ? `《${content.title}》` : type;
-  const words = `✓ ${title} 在 ${acceptedAt} 收进 ${name}（${township}）的公开簿，是 ${size} 条记录中的一条，没有改动 · is in the log of ${name} since ${acceptedAt}, unchanged`;
-  return { ok: true, words, json };
-}
 
 async function verifyLog(
   source: AuditSource,
@@ -110,7 +61,7 @@ async function verifyArchive(folder: string, { township }: Flags): Promise<Verdi
 }
 
 /**
- * Verifies what the target names: an address, a data folder or its copy, an archive, a file with a proof.
+ * Verifies what the target names: an address, a data folder or its copy, an archive, a hand-over bundle, a file with a proof.
  * @throws UnreadableSourceError when it cannot be checked.
  */
 export async function verify(
@@ -122,7 +73,7 @@ export async function verify(
   const path = resolve(target);
   const kind = await stat(path).catch(() => null);
   if (!kind) throw new UnreadableSourceError(`找不到 · not found: ${target}`);
-  if (!kind.isDirectory()) return verifyFile(path);
+  if (!kind.isDirectory()) return verifyFile(path, flags.township);
   if (await isArchive(path)) return verifyArchive(path, flags);
   return verifyLog(FolderSource.open(path), flags, onProgress);
 }
@@ -140,7 +91,7 @@ async function run(target: string, flags: Flags): Promise<void> {
 export function verifyCommand(): Command {
   return new Command('verify')
     .description(
-      '核对公开簿有没有被改过：网址、数据文件夹（备份）、档案或证明文件 / check that nothing was changed: an address, a data folder (or a backup of one), an archive, or a file with a proof',
+      '核对公开簿有没有被改过：网址、数据文件夹（备份）、档案、捎带包或证明文件 / check that nothing was changed: an address, a data folder (or a backup of one), an archive, a hand-over bundle, or a file with a proof',
     )
     .argument('<target>', '网址、文件夹或文件 / address, folder or file')
     .option('--state <file>', '记住看到的簿头，下次比对 / remember the heads seen, and compare next time')

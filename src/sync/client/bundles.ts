@@ -3,7 +3,7 @@
  * the log is verified as if it had come by the network, its head compared with what is held, so two histories are found
  * here too. What the township has not confirmed goes into the outbox as carried, and is sent by whoever gets there first.
  */
-import { isEnvelopeFor, mayBeCarried } from '../../domain/registry/carried.ts';
+import { isEnvelopeFor, mayBeCarried, maySeeAnybody } from '../../domain/registry/carried.ts';
 import { parseContent } from '../../domain/event-types.ts';
 import { fromBase64, toBase64 } from '../../log/base64.ts';
 import {
@@ -104,13 +104,18 @@ async function filesOf(
   return { files, left };
 }
 
+const mayGo = ({ stream, type }: OutboxRow): boolean => {
+  const place = parseStream(stream);
+  return place !== null && maySeeAnybody(place, type);
+};
+
 async function makeBundle(core: Core, { units, budget }: BundleWish): Promise<MadeBundle | null> {
   const { db, log } = core.ports;
   const pinned = await pinnedTownship(db);
   if (!pinned) return null;
   const township = pinned.id as TownshipId;
   // Who takes it is not known: what is not public stays here, but for what is sealed.
-  const waiting = (await unsentItems(db)).filter((row) => maySeeAnybody(row.stream, row.type));
+  const waiting = (await unsentItems(db)).filter(mayGo);
   const items = waiting.map((row): BundleItem => ({
     event: signedEvent(row),
     files: row.files.map(({ hash, bytes }) => ({ hash, bytes })),
@@ -182,12 +187,6 @@ async function takeOne(
   return end === 'grown' || end === 'contradiction' ? end : 'no';
 }
 
-/** Public events, and sealed envelopes: what any device may hold. */
-function maySeeAnybody(stream: string, type: string): boolean {
-  const place = parseStream(stream);
-  return place !== null && (place.kind === 'public' || isEnvelopeFor(place, type));
-}
-
 type Refused = TakenBundle['refused'][number];
 
 const titleOf = (content: Record<string, unknown> | null, type: string): string =>
@@ -208,7 +207,12 @@ async function carriedRow(
   const place = parseStream(header.stream);
   const known = parseContent(header.type, body.content);
   if (place?.township !== township || known.status !== 'known') return { title, code: 'unreadable' };
-  if (!maySeeAnybody(header.stream, header.type)) return { title, code: 'not-allowed' };
+  // Files that its author did not name would be kept here, and refused there.
+  const isNamed = files.every(({ hash, bytes }) =>
+    header.files.some((one) => one.hash === hash && one.bytes === bytes),
+  );
+  if (!isNamed) return { title, code: 'unreadable' };
+  if (!maySeeAnybody(place, header.type)) return { title, code: 'not-allowed' };
   if (!(await checkSignature(event))) return { title, code: 'bad-signature' };
   const id = eventId(event.header);
   if ((await db.outbox.where('id').equals(id).count()) > 0 || (await log.findIn(header.stream, id)) !== null)
@@ -254,7 +258,8 @@ async function takeItems(core: Core, bundle: Bundle, taken: TakenBundle): Promis
   const rows: OutboxRow[] = [];
   for (const item of bundle.items) {
     const made = await carriedRow(core, bundle.township, item);
-    if (made === 'known') taken.known += 1;
+    const isTwice = typeof made === 'object' && 'id' in made && rows.some(({ id }) => id === made.id);
+    if (made === 'known' || isTwice) taken.known += 1;
     else if ('code' in made) taken.refused.push(made);
     else rows.push(made);
   }

@@ -1,10 +1,15 @@
 import 'fake-indexeddb/auto';
+import { createHash } from 'node:crypto';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { INSPECTOR_DESK } from '../../../../src/domain/desk/events.ts';
-import { decodeBundle, encodeBundle } from '../../../../src/log/bundle.ts';
+import { type Bundle, decodeBundle, encodeBundle } from '../../../../src/log/bundle.ts';
 import { signCheckpoint } from '../../../../src/log/checkpoint.ts';
 import { fromHex } from '../../../../src/log/hex.ts';
 import { softwareSigner } from '../../../../src/log/signature.ts';
+import { verify } from '../../../../src/server/commands/verify.ts';
 import { broughtNotices } from '../../../../src/store/device/outbox.ts';
 import type { TakenBundle } from '../../../../src/sync/client/bundles.ts';
 import { board, openVillage, publish, type TestDevice, type Village } from './village.ts';
@@ -183,6 +188,74 @@ describe('handing over without a network', () => {
       ok: false,
       code: 'other-township',
     });
+  });
+
+  it('takes one of an item that stands twice in a bundle, and no file that its author did not name', async () => {
+    await publish(phone.device, 'v1', '写了两遍的');
+    const made = decodeBundle((await phone.device.makeBundle(WISH))!.bytes);
+    if (!made.ok) throw new Error(made.fault);
+    const [item] = made.bundle.items;
+    const junk = { hash: createHash('sha256').update('junk').digest('hex'), bytes: 4 };
+    const files = [{ hash: junk.hash, type: 'image/jpeg', data: Buffer.from('junk').toString('base64') }];
+    const items = [item!, item!];
+    const taken = await tablet.device.takeBundle(encodeBundle({ ...made.bundle, items, files }));
+    expect(taken).toMatchObject({ ok: true, value: { carried: 1, known: 1, refused: [] } });
+    const once = { ...made.bundle, items: [{ ...item!, files: [junk] }], files };
+    const other = await village.tablet('v1');
+    await other.device.contactNow();
+    other.network.connected = false;
+    expect(await other.device.takeBundle(encodeBundle(once))).toMatchObject({
+      ok: true,
+      value: { carried: 0, refused: [{ code: 'unreadable' }] },
+    });
+    expect(await other.device.db.blobs.where('hash').equals(junk.hash).count()).toBe(0);
+  });
+
+  it('is checked as a file by whoever has the program, with nothing else at hand', async () => {
+    await publish(phone.device, 'v1', '装进文件的', [new Blob(['a photo'])]);
+    const { bytes } = (await phone.device.makeBundle(WISH))!;
+    const folder = mkdtempSync(join(tmpdir(), 'gongkailan-bundle-'));
+    const check = (content: Uint8Array, township?: string) => {
+      writeFileSync(join(folder, 'handed-over'), content);
+      return verify(join(folder, 'handed-over'), { township });
+    };
+    const whole = await check(bytes);
+    expect(whole).toMatchObject({
+      ok: true,
+      json: { kind: 'gongkailan-bundle', township: village.township, name: '复兴乡', items: 1, findings: [] },
+    });
+    expect(whole.words).toContain('没有改动');
+    const read = decodeBundle(bytes);
+    if (!read.ok) throw new Error(read.fault);
+    const [item] = read.bundle.items;
+    const findings = async (change: Partial<Bundle>) =>
+      ((await check(encodeBundle({ ...read.bundle, ...change }))).json as { findings: object[] }).findings;
+    const event = { ...item!.event, sig: 'ab'.repeat(64) };
+    const stream = village.public('v1');
+    expect(await findings({ items: [{ ...item!, event }] })).toContainEqual({
+      code: 'bad-signature',
+      stream,
+      item: 0,
+    });
+    expect(await findings({ items: [item!, item!] })).toEqual([{ code: 'doubled', stream, item: 1 }]);
+    const files = read.bundle.files.map((file) => ({ ...file, data: 'AAAA' }));
+    expect(await findings({ files })).toEqual([{ code: 'foreign-file', stream: '', field: 'file', file: 0 }]);
+    const runs = read.bundle.runs.map((run) => ({
+      ...run,
+      leaves: run.leaves.slice(1),
+      bodies: run.bodies.slice(1),
+    }));
+    expect((await check(encodeBundle({ ...read.bundle, runs }))).ok).toBe(false);
+    // Without the registry its signatures still hold, and it says what cannot be told.
+    const alone = await check(encodeBundle({ ...read.bundle, runs: [] }));
+    expect(alone).toMatchObject({ ok: true, json: { name: null } });
+    expect(alone.words).toContain('看不出来');
+    expect(await check(bytes, 'ff'.repeat(16))).toMatchObject({
+      ok: false,
+      json: { fault: 'other-township' },
+    });
+    await expect(check(bytes.subarray(0, 900))).rejects.toThrow('在路上断了');
+    rmSync(folder, { recursive: true });
   });
 
   it('finds a log that was shown in two ways, without a network', async () => {
