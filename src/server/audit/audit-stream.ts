@@ -41,6 +41,8 @@ export interface StreamOptions {
   logKey: string;
   /** The head seen before; none when left out. */
   seen?: SeenHead;
+  /** Heads that yearly closings name. */
+  closed?: readonly SeenHead[];
   /** Ids of all events so far, of other streams too: none may come twice. */
   ids: Set<string>;
   /** Is told each event that is what it says; gives what else is wrong with it. */
@@ -143,7 +145,7 @@ async function wantedRoots(
   source: AuditSource,
   stream: string,
   head: SeenHead,
-  { logKey, seen }: StreamOptions,
+  { logKey, seen, closed = [] }: StreamOptions,
 ): Promise<{ wanted: Map<number, { root: string; code: FindingCode }[]>; badBorders: boolean }> {
   const wanted = new Map<number, { root: string; code: FindingCode }[]>();
   const want = (size: number, root: string, code: FindingCode): void =>
@@ -156,6 +158,7 @@ async function wantedRoots(
   }
   want(head.size, head.root, 'wrong-root');
   if (seen && seen.size <= head.size) want(seen.size, seen.root, 'rewritten');
+  for (const { size, root } of closed) want(size, root, 'closing-broken');
   return { wanted, badBorders };
 }
 
@@ -189,7 +192,9 @@ export async function auditStream(
   }
   if ((await source.entries(stream, head.size, head.size + 1)).length > 0)
     reading.find('extra-entries', head.size);
-  const { seen } = options;
+  const { seen, closed = [] } = options;
+  for (const { size } of closed)
+    if (size > head.size) reading.find('closing-broken', head.size, 'head', size);
   if (seen && seen.size > head.size) reading.find('shortened', head.size, 'head', seen.size);
   const { root, erased, findings } = reading;
   return { stream, size: reading.frontier.size, root, erased, findings };

@@ -2,6 +2,7 @@
  * Audits a township's logs: first the registry, whose founding event gives the township's id and the log key; then every
  * other stream, with the authors that the registry knows. Nothing that the source says is believed.
  */
+import { yearClosed } from '../../domain/closing/events.ts';
 import type { ContentOf } from '../../domain/event-types.ts';
 import { foundedBy } from '../../log/proof.ts';
 import { sha256Hex } from '../../log/hash.ts';
@@ -35,6 +36,8 @@ export interface AuditOptions {
 class Authors {
   readonly #known = new Map<string, { revokedAt: string | null }>();
   readonly units = new Set<string>();
+  /** Heads of public logs that yearly closings name, by unit. */
+  readonly closed = new Map<string, SeenHead[]>();
 
   /** Reads one event of the registry. */
   learn({ header, content, acceptedAt }: AuditedEvent): void {
@@ -43,6 +46,7 @@ class Authors {
     if (header.type === 'invitation.made') this.#add((content as ContentOf<'invitation.made'>).key);
     if (header.type === 'device.enrolled') this.#add((content as ContentOf<'device.enrolled'>).key);
     if (header.type === 'unit.set') this.units.add((content as ContentOf<'unit.set'>).id);
+    if (header.type === 'year.closed') this.#close(content);
     if (header.type === 'device.revoked') {
       const device = this.#known.get((content as ContentOf<'device.revoked'>).key);
       if (device) device.revokedAt ??= acceptedAt;
@@ -57,6 +61,12 @@ class Authors {
     if (!author) return [{ code: 'unknown-author', stream, number, field: 'header' }];
     const revoked = author.revokedAt !== null && author.revokedAt < acceptedAt;
     return revoked ? [{ code: 'revoked-author', stream, number, field: 'header' }] : [];
+  }
+
+  #close(content: Record<string, unknown>): void {
+    const closed = yearClosed.safeParse(content);
+    for (const { unit, size, root } of closed.success ? closed.data.heads : [])
+      this.closed.set(unit, [...(this.closed.get(unit) ?? []), { size, root }]);
   }
 
   #add(key: string): void {
@@ -119,10 +129,12 @@ export async function audit(source: AuditSource, options: AuditOptions = {}): Pr
   const authors = new Authors();
   const files = new Files(source);
   const ids = new Set<string>();
-  const one = (stream: string): Promise<StreamAudit> =>
-    auditStream(source, stream, {
+  const one = (stream: string): Promise<StreamAudit> => {
+    const place = parseStream(stream);
+    return auditStream(source, stream, {
       logKey: founded.logKey,
       seen: options.seen?.[stream],
+      closed: place?.kind === 'public' ? authors.closed.get(place.unit ?? '') : undefined,
       ids,
       event: async (event) => {
         if (stream === registry) authors.learn(event);
@@ -130,6 +142,7 @@ export async function audit(source: AuditSource, options: AuditOptions = {}): Pr
       },
       progress: (done, of) => options.progress?.(stream, done, of),
     });
+  };
 
   const streams = [await one(registry)];
   const ofUnits = [...authors.units].map((unit) => publicStream(township as TownshipId, unit));

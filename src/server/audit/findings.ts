@@ -32,6 +32,10 @@ export const FINDINGS = {
     '和以前见过的簿头对不上：历史被改写了',
     'it contradicts a head seen before: history was rewritten',
   ],
+  'closing-broken': [
+    '和年终结账时的簿头对不上：结账以前的记录被改写或拿掉了',
+    'it contradicts the head at a yearly closing: what had been closed was rewritten or taken out',
+  ],
   shortened: [
     '比以前见过的簿头还短：有记录被拿掉了',
     'it is shorter than a head seen before: events were taken out',

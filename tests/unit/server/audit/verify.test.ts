@@ -118,6 +118,26 @@ describe('checking a log from outside', () => {
     expect(new Set(now)).toEqual(new Set(['shortened']));
   });
 
+  it('holds the logs to the heads that a yearly closing names', async () => {
+    const closes = async (year: number, size: number, root: string): Promise<void> => {
+      const content = { year, missing: 0, heads: [{ unit: 'v1', size, root }] };
+      await village.mustAccept(await village.sign(village.office, village.registry, 'year.closed', content));
+    };
+    const { streams } = (await verify(copied())).json as {
+      streams: { stream: string; size: number; root: string }[];
+    };
+    const { size, root } = streams.find((one) => one.stream === stream)!;
+    await closes(2025, size, root);
+    expect((await verify(copied())).ok).toBe(true);
+    await closes(2024, size - 1, root);
+    await closes(2023, size + 9, root);
+    const broken = (await found(copied())).findings.map(({ code, to }) => [code, to]);
+    expect(broken).toEqual([
+      ['closing-broken', size - 1],
+      ['closing-broken', size + 9],
+    ]);
+  });
+
   it('a witness who was shown two histories has evidence that anybody can check', async () => {
     const out = join(folder, 'out');
     const flags = { key: join(folder, 'key'), name: 'county', state: join(folder, 'witness.json'), out };
