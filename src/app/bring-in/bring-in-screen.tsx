@@ -13,6 +13,7 @@ import { Columns } from './columns.tsx';
 import { Found } from './found.tsx';
 import { useBringing, type Work } from './use-bringing.ts';
 import { type Table, useOldRecords } from './use-old-records.ts';
+import './bring-in.css';
 
 /** What a row is taken to say that does not say it. */
 interface Defaults {
@@ -104,9 +105,21 @@ export function BringInScreen({ registry }: { registry: Registry }) {
   return (
     <OfficePage title={t('title')} lead={t('lead')}>
       <div className="stack">
-        <FileButton label={t('table')} accept=".xlsx,.csv" onFiles={([file]) => void readTable(file)} />
-        <FileButton label={t('files')} multiple onFiles={takeFiles} />
-        <p className="second">{files.length > 0 ? t('chosen', { n: files.length }) : t('filesHint')}</p>
+        <section className="office-panel bring-in-files">
+          <h2>{t('choose')}</h2>
+          <ol className="bring-in-steps">
+            {(['table', 'files', 'check'] as const).map((step) => (
+              <li key={step}>{t(`steps.${step}`)}</li>
+            ))}
+          </ol>
+          <div className="stack-tight">
+            <FileButton label={t('table')} accept=".xlsx,.csv" onFiles={([file]) => void readTable(file)} />
+            <FileButton label={t('files')} multiple onFiles={takeFiles} />
+            <p className="second" aria-live="polite">
+              {files.length > 0 ? t('chosen', { n: files.length }) : t('filesHint')}
+            </p>
+          </div>
+        </section>
         {fault && <Message tone="red" title={t(`write:table.import.fault.${fault}`)} />}
         {read && <DefaultFields registry={registry} value={defaults} onChange={setDefaults} />}
         {read && table && (

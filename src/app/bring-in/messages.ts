@@ -5,6 +5,12 @@ export const zh = {
   table: '选表格（.xlsx 或 .csv）',
   files: '选附件和扫描件（可以一次选很多）',
   filesHint: '没有表格也行：文件名里有日期和标题就可以，像“2017-03-12 春耕备耕通知.pdf”。',
+  choose: '先选文件',
+  steps: {
+    table: '有台账的，选台账的表格：一行一条，写着日期和标题。',
+    files: '再选扫描件和附件，一次可以选很多。',
+    check: '一条一条看过，再签名补进去。没签名以前，什么都没有放进公开簿。',
+  },
   chosen: '已选 {{n}} 个文件',
   unit: '没有写单位的归到',
   unitNone: '每行都要写单位',
@@ -49,6 +55,12 @@ export const en: typeof zh = {
   files: 'Choose files and scans (many at once)',
   filesHint:
     'Without a table, names of files with a day and a title will do: ‘2017-03-12 Spring sowing.pdf’.',
+  choose: 'First choose the files',
+  steps: {
+    table: 'If there is a ledger, choose its table: one record a line, with its day and title.',
+    files: 'Then scans and attachments, many at once.',
+    check: 'Look at each, then sign. Until then nothing is in the log.',
+  },
   chosen: '{{n}} files chosen',
   unit: 'Rows without a unit belong to',
   unitNone: 'Each row names its unit',

@@ -212,7 +212,7 @@ function VisitsOf({ registry, year, years, kind, onAgain }: Asked) {
       aside={answer?.ok && <TakeAlong rows={rows} sheet={t('visits.title')} name={name} />}
     >
       <p className="figures-print-head serif">{`${registry.name} · ${t('visits.title')} · ${year}`}</p>
-      <div className="figures-controls">
+      <div className="visit-year">
         <SelectField
           label={t('visits.year')}
           value={String(year)}

@@ -127,7 +127,7 @@ function Restore({ of }: { of: Recovered }) {
 
 export function RecoverySheet(of: Recovered) {
   return (
-    <div className="stack">
+    <div className="stack recovery">
       <Make of={of} />
       <Restore of={of} />
     </div>

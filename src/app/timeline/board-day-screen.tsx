@@ -34,7 +34,7 @@ function Row({ unit, notice, day }: { unit: string; notice: LightNotice; day: Lo
   return (
     <li>
       <Link to={`/b/${unit}/n/${notice.id}/day?d=${day}`}>
-        <span className="second figures">{when.fullDay(notice.acceptedAt)}</span>
+        <span className="second figures then-day">{when.fullDay(notice.acceptedAt)}</span>
         <span>{notice.title}</span>
         {notice.broughtIn && <Mark tone="amber">{t('broughtIn', { day: notice.broughtIn.day })}</Mark>}
         {notice.corrections > 0 && <Mark tone="blue">{t('corrected', { n: notice.corrections })}</Mark>}

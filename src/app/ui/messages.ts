@@ -25,7 +25,7 @@ export const zh = {
   field: { tooLong: '最多 {{max}} 字，多了 {{over}} 字。没有删，请自己缩短。', left: '还能写 {{left}} 字' },
   ladder: { done: '，已完成', now: '，正在这一步', todo: '，还没到' },
   photo: { label: '照片', missing: '照片还没到这里，有网时自动补上' },
-  age: { now: '刚刚', minute: '{{n}} 分钟', hour: '{{n}} 小时', day: '{{n}} 天' },
+  age: { now: '不到 1 分钟', minute: '{{n}} 分钟', hour: '{{n}} 小时', day: '{{n}} 天' },
   broken: {
     title: '这一页没有打开',
     text: '写的东西都还在这部手机里，没有丢。再打开一次就好。',
@@ -76,7 +76,7 @@ export const en: typeof zh = {
   },
   ladder: { done: ', done', now: ', now', todo: ', not yet' },
   photo: { label: 'Photo', missing: 'The photo is not here yet; it comes with the network' },
-  age: { now: 'just now', minute: '{{n}} min', hour: '{{n}} h', day: '{{n}} d' },
+  age: { now: 'less than a minute', minute: '{{n}} min', hour: '{{n}} h', day: '{{n}} d' },
   broken: {
     title: 'This page did not open',
     text: 'All that was written is still on this phone; nothing is lost. Open it once more.',
