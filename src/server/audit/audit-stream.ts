@@ -113,7 +113,10 @@ class Reading {
   async take(entry: RawEntry): Promise<void> {
     const number = this.frontier.size;
     this.frontier = appendLeaf(this.frontier, leafHash(utf8(entry.leaf)));
-    if (entry.body === null) this.erased += 1;
+    if (entry.body === null) {
+      this.erased += 1;
+      this.find('withheld', number, 'body');
+    }
     const checked = await checkEntry(this.#stream, number, entry);
     if ('fault' in checked) this.find(checked.fault, number, checked.field);
     else {

@@ -23,6 +23,10 @@ export const FINDINGS = {
     'the signature does not fit: header or signature was changed',
   ],
   'foreign-body': ['正文不是当时签名的那份', 'the body is not the one that was signed'],
+  withheld: [
+    '正文不见了，簿里没有删除它的决定',
+    'its text is missing, and no decision in the log says that it was erased',
+  ],
   doubled: ['同一条记录出现了两次', 'the same event stands here twice'],
   'unknown-author': ['签名的设备没有登记过', 'it was signed by a device that was never enrolled'],
   'revoked-author': ['签名的设备当时已经停用', 'it was signed by a device that had been revoked'],
@@ -39,6 +43,14 @@ export const FINDINGS = {
   shortened: [
     '比以前见过的簿头还短：有记录被拿掉了',
     'it is shorter than a head seen before: events were taken out',
+  ],
+  'damaged-rights': [
+    '服务器记着的“谁能做什么”和登记簿不一样',
+    'who may do what, as the server keeps it, is not what the registry says',
+  ],
+  'damaged-index': [
+    '数据库的索引坏了，按编号找不到该找到的',
+    'the index of the database is damaged: events are not found by their ids',
   ],
   'not-allowed': ['签名的设备没有权发这个', 'its author may not do this, or it is not for everybody to see'],
   'unknown-content': [

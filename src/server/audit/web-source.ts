@@ -1,5 +1,5 @@
 /** A server, or a static copy of one: what anybody may read there, over HTTP. */
-import { originOf, noteParts } from '../../log/checkpoint.ts';
+import { noteParts } from '../../log/checkpoint.ts';
 import { decodeBodies } from '../../log/segment.ts';
 import { decodeEntries, decodeTile, TILE_WIDTH, tilePath, tileWidth } from '../../log/tile.ts';
 import { LOG_PATH } from '../../sync/witness-protocol.ts';
@@ -45,8 +45,8 @@ export class WebSource implements AuditSource {
     const read = async (): Promise<string | null> => {
       const bytes = await this.#get(`${LOG_PATH}/${stream}/checkpoint`);
       const note = bytes && new TextDecoder().decode(bytes);
-      // A page of some other server is no head.
-      return note?.startsWith(`${originOf(stream)}\n`) ? note : null;
+      // Some servers answer with a page for what is not there. Anything else in the place of a head is a wrong one.
+      return note?.trimStart().startsWith('<') ? null : note;
     };
     const head = this.#heads.get(stream) ?? read();
     this.#heads.set(stream, head);

@@ -30,11 +30,13 @@ async function verifyLog(
 ): Promise<Verdict> {
   try {
     const before = state ? await readState(state) : null;
-    const found = await audit(source, {
+    const log = await audit(source, {
       township: township ?? before?.township,
       seen: before?.heads ?? {},
       progress: (stream, done, of) => onProgress(`${stream} ${done}/${of}`),
     });
+    const isFolder = source instanceof FolderSource && log.findings.length === 0;
+    const found = isFolder ? { ...log, findings: await source.keptFindings() } : log;
     const ok = found.findings.length === 0;
     if (state && ok && found.township) await keepState(state, before, found.township, headsSeen(found));
     return { ok, words: auditInWords(found), json: auditAsJson(found) };

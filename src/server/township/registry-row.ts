@@ -7,12 +7,12 @@ import { parseLeaf } from '../../log/leaf.ts';
 import type { Entry, LogStore, Row } from '../../store/log-store.ts';
 
 /** Grows when the same events give another state: older rows are folded again. */
-const FOLD = 3;
+export const FOLD = 3;
 const KEY = 'registry';
 /** Entries read at once while folding again. */
 const PORTION = 1024;
 
-interface Value {
+export interface RegistryValue {
   fold: number;
   state: Registry;
 }
@@ -20,13 +20,13 @@ interface Value {
 export const registryRow = (stream: string, state: Registry): Row => ({
   stream,
   key: KEY,
-  value: { fold: FOLD, state } satisfies Value,
+  value: { fold: FOLD, state } satisfies RegistryValue,
 });
 
 /** The registry at the head of its stream. Folded again, and kept, when the row was made by older software. */
 export async function loadRegistry(store: LogStore, stream: string): Promise<Registry> {
   const size = (await store.head(stream))?.size ?? 0;
-  const row = (await store.row(stream, KEY)) as Value | null | undefined;
+  const row = (await store.row(stream, KEY)) as RegistryValue | null | undefined;
   // A larger one is fine: another process has appended between the two reads.
   if (row?.fold === FOLD && row.state.size >= size) return row.state;
   let state = EMPTY_REGISTRY;

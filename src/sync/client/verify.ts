@@ -72,7 +72,8 @@ export async function hashBatch(
   pause: () => Promise<void>,
   bytes?: BatchBytes,
 ): Promise<HashedBatch | null> {
-  if (batch.leaves.length !== batch.bodies.length) return null;
+  // A body that is missing was kept back: no decision in the log can say yet that it was erased.
+  if (batch.leaves.length !== batch.bodies.length || batch.bodies.includes(null)) return null;
   const leaves = batch.leaves.map(parseLeaf);
   if (!leaves.every((leaf) => leaf !== null)) return null;
   const lines = bytes?.leaves ?? batch.leaves.map(utf8);

@@ -1,8 +1,8 @@
-import { cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Finding } from '../../../../src/server/audit/findings.ts';
 import { verify } from '../../../../src/server/commands/verify.ts';
 import { watchOnce } from '../../../../src/server/commands/witness.ts';
@@ -97,6 +97,44 @@ describe('checking a log from outside', () => {
     expect(await codes(tampered(size))).toEqual(['bad-checkpoint  head']);
     const tree = `UPDATE heads SET frontier = replace(frontier, 'a', 'b') ${of}`;
     expect(await codes(tampered(tree))).toEqual(['damaged-tree  head']);
+  });
+
+  it('finds a text that was kept back, and a size that does not go with its head', async () => {
+    const withheld = `UPDATE entries SET body = NULL WHERE stream = '${stream}' AND number = 5`;
+    expect(await codes(tampered(withheld))).toEqual(['withheld 5 body']);
+    const size = `UPDATE heads SET size = 384 WHERE stream = '${stream}'`;
+    expect(await codes(tampered(size))).toEqual(['damaged-tree  head']);
+  });
+
+  it('finds rights that the registry does not give, and ids under which events are not found', async () => {
+    const rights = `UPDATE rows SET value = replace(value, 'cadre', 'office') WHERE key = 'registry'`;
+    expect(await codes(tampered(rights))).toEqual(['damaged-rights']);
+    const id = `UPDATE entries SET id = 'other' WHERE stream = '${stream}' AND number = 5`;
+    expect(await codes(tampered(id))).toEqual(['damaged-index 5']);
+  });
+
+  it('says in plain words that a database is damaged, and leaves nothing open', async () => {
+    const to = mkdtempSync(join(folder, 'damaged-'));
+    const here = new DatabaseSync(join(village.dataDir, 'log.db'));
+    here.exec(`VACUUM INTO '${join(to, 'log.db')}'`);
+    here.close();
+    const db = readFileSync(join(to, 'log.db'));
+    writeFileSync(join(to, 'log.db'), db.subarray(0, db.length - 20_000));
+    await expect(verify(to)).rejects.toThrow(/log\.db (坏了，)?读不出来/);
+    writeFileSync(join(to, 'log.db'), db);
+    expect(await found(to)).toMatchObject({ ok: true });
+  });
+
+  it('does not pass a head over because it names another log', async () => {
+    const real = globalThis.fetch;
+    vi.stubGlobal('fetch', async (input: string) => {
+      const answer = await real(input);
+      return String(input).endsWith(`${stream}/checkpoint`)
+        ? new Response((await answer.text()).replace('gongkailan/', 'gongkailan.'))
+        : answer;
+    });
+    const { findings } = await found(village.url).finally(() => vi.unstubAllGlobals());
+    expect(findings).toEqual([{ code: 'bad-checkpoint', stream, field: 'head' }]);
   });
 
   it('says what it cannot read, and that it is another township', async () => {
