@@ -229,7 +229,8 @@ describe('leave to tell', () => {
     await ask(device);
     await yes();
     expect(await screen.findByText(/不让公开栏弹提醒/)).toBeTruthy();
-    expect(screen.queryByRole('button')).toBeNull();
+    // The question and the settings hear of it one after the other.
+    await waitFor(() => expect(screen.queryByRole('button')).toBeNull());
   });
 
   it('that he did not want stays a switch in the settings alone', async () => {
