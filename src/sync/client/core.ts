@@ -8,7 +8,7 @@ import type { ContactState } from './device.ts';
 import type { Http } from './http.ts';
 import { openKey } from './keys.ts';
 import type { Ports } from './ports.ts';
-import { contactState, setContact } from './status.ts';
+import { contactState, identityOf, setContact } from './status.ts';
 
 export class Core {
   readonly ports: Ports;
@@ -67,7 +67,8 @@ export class Core {
   async #files(): Promise<void> {
     const { ports, http } = this;
     if ((await ports.db.outbox.where('phase').equals('received').count()) === 0) return;
-    const signer = await this.signer();
+    // A key whose registration has not got through speaks for nobody.
+    const signer = (await identityOf(ports.db)) && (await this.signer());
     const uploads = await import('./uploads.ts');
     await ports.exclusive(true, async () =>
       signer ? uploads.sendFiles(ports, http, signer) : uploads.leaveFiles(ports),

@@ -7,11 +7,13 @@ import { seeded } from './random.ts';
 /** How often each kind of step comes, in proportion. */
 const WEIGHTS = {
   /** Parcels move on, each with a fate. */
-  carry: 34,
+  carry: 26,
+  /** Many move on, one after another. */
+  flow: 5,
   /** Time passes, up to a minute. */
-  wait: 9,
+  wait: 7,
   write: 7,
-  photo: 4,
+  photo: 5,
   correct: 4,
   withdraw: 2,
   draft: 2,
@@ -56,8 +58,8 @@ export interface Schedule {
   steps: Step[];
 }
 
-const FEWEST = 25;
-const MORE = 40;
+const FEWEST = 20;
+const MORE = 30;
 const TOTAL = Object.values(WEIGHTS).reduce((sum, one) => sum + one, 0);
 
 function kindAt(place: number): Kind {

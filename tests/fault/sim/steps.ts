@@ -25,8 +25,12 @@ const YEAR = 365 * 24 * 60 * MINUTE;
 const TASKS = 250;
 /** Answers of its store after which the server is killed, at most. */
 const ANSWERS = 40;
+/** Moves while it flows. */
+const FLOW = 50;
 /** Share of the moves in which all parcels move at once. */
 const TOGETHER = 0.3;
+/** Photos of one notice, at most. */
+const MOST_PHOTOS = 3;
 const CADRES = ['anna', 'ben', 'cai', OFFICE];
 
 const count = ({ faults }: Doing, name: string): void => void faults.set(name, (faults.get(name) ?? 0) + 1);
@@ -169,6 +173,14 @@ async function carry(doing: Doing): Promise<void> {
   }
 }
 
+/** For a while much gets through, as far as files: each parcel still has its fate. */
+async function flow(doing: Doing): Promise<void> {
+  for (let left = FLOW; left > 0; left--) {
+    await drive(carryOne(doing));
+    await settle();
+  }
+}
+
 type Doer = (doing: Doing) => Promise<void> | void;
 
 const everybody = ({ world }: Doing): string[] => [...world.browsers.keys()];
@@ -180,7 +192,7 @@ const PEOPLE_DO: Partial<Record<Kind, Doer>> = {
   },
   photo: (doing) => {
     const browser = some(doing, CADRES);
-    use(doing, browser, (device) => write(doing, browser!, device, 1));
+    use(doing, browser, (device) => write(doing, browser!, device, 1 + doing.random.below(MOST_PHOTOS)));
   },
   draft: (doing) => {
     const browser = some(doing, CADRES);
@@ -267,6 +279,7 @@ const BROWSERS_DO: Partial<Record<Kind, Doer>> = {
 
 const SURROUNDINGS_DO: Partial<Record<Kind, Doer>> = {
   carry,
+  flow,
   wait: ({ world, random }) => world.clock.pass(random.below(MINUTE), settle),
   disconnect: (doing) => {
     doing.world.network.off.add(doing.random.pick(everybody(doing)));

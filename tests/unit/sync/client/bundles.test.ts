@@ -87,6 +87,19 @@ describe('handing over without a network', () => {
     expect(await waiting(resident)).toContain('带照片的 complete');
   });
 
+  it('is done for somebody whose joining has not got through, too', async () => {
+    await publish(phone.device, 'v1', '没登记成的捎去的', [new Blob(['carried by a newcomer'])]);
+    const newcomer = await village.reader('v1');
+    await newcomer.device.contactNow();
+    const link = await village.invitation('tablet', 'v1', null);
+    newcomer.network.fault = ({ body }) =>
+      body.includes('device.enrolled') ? Promise.reject(new TypeError('no network')) : undefined;
+    expect(await newcomer.device.enrol(link, '平板')).toMatchObject({ ok: false });
+    await hand(phone, newcomer);
+    await newcomer.device.contactNow();
+    expect(await waiting(newcomer)).toEqual(['没登记成的捎去的 complete']);
+  });
+
   it('is brought by a resident who is enrolled nowhere, though its author never has a network again', async () => {
     await publish(phone.device, 'v1', '村民捎去的');
     const resident = await village.reader('v1');
