@@ -147,3 +147,47 @@ describe('a link to a notice', () => {
     await context.close();
   });
 });
+
+/** What the app wrote on its icon. */
+declare global {
+  interface Window {
+    onIcon: number | 'none' | null;
+  }
+}
+
+describe('a resident who follows a village on his own phone', () => {
+  it('finds the number of new notices beside its name and on the icon, and no more once he has looked', async () => {
+    const context = await browser.newContext(PHONE);
+    // A browser shows a number on the icon of an installed app alone: here it is kept instead.
+    await context.addInitScript(() => {
+      window.onIcon = null;
+      Object.assign(navigator, {
+        setAppBadge: async (count: number) => void (window.onIcon = count),
+        clearAppBadge: async () => void (window.onIcon = 'none'),
+      });
+    });
+    const page = await context.newPage();
+    await page.goto(`${origin}/b/v1`);
+    await page.getByRole('button', { name: /常看这里/ }).click();
+    await page.getByText('记下了').waitFor();
+    await page.waitForFunction(() => window.onIcon === 'none');
+    await page.getByRole('button', { name: '不用提醒' }).click();
+    await page.getByRole('link', { name: '各村公开栏' }).first().click();
+    const tile = page.getByRole('link', { name: /示范一村.*常看/ });
+    await tile.waitFor();
+    await township.publishes({
+      ...PLAIN,
+      entry: { id: 'general-affairs', name: '其他村务' },
+      title: '停水一天',
+      officer: '李某',
+      sections: [{ heading: '', text: '明天修管子。' }],
+      photos: [],
+    });
+    await tile.getByText('新 1 条').waitFor({ timeout: 60_000 });
+    await page.waitForFunction(() => window.onIcon === 1);
+    await tile.click();
+    await page.getByText('停水一天').first().waitFor();
+    await page.waitForFunction(() => window.onIcon === 'none');
+    await context.close();
+  });
+});
