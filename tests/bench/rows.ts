@@ -21,6 +21,10 @@ export const median = (values: number[]): number => {
   return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
 };
 
+/** The time that 95 of 100 take at most. */
+export const p95 = (times: number[]): number =>
+  times.toSorted((one, other) => one - other)[Math.min(times.length - 1, Math.floor(times.length * 0.95))]!;
+
 const rounded = (value: number): number => (value < 100 ? Math.round(value * 100) / 100 : Math.round(value));
 
 /** A row of several runs. */

@@ -5,10 +5,12 @@
 import { parseArgs } from 'node:util';
 import { coldSync } from './cold.ts';
 import { delta } from './delta.ts';
+import { fastSigner, SEED } from './filling.ts';
 import { type Row, table } from './rows.ts';
 import { scores } from './scores.ts';
 import { search } from './search.ts';
 import { Stage } from './stage.ts';
+import { append, proofs, root } from './tree.ts';
 
 const { values } = parseArgs({
   options: { json: { type: 'boolean' }, quick: { type: 'boolean' }, only: { type: 'string' } },
@@ -21,6 +23,12 @@ const ALL: { name: string; run: (stage: Stage) => Promise<Row[]> }[] = [
   { name: 'delta-1000', run: (stage) => delta(stage, quick ? 200 : 1_000, runs) },
   { name: 'delta-10000', run: (stage) => delta(stage, quick ? 2_000 : 10_000, runs) },
   { name: 'scores', run: async () => scores(quick ? 2 : 5) },
+  { name: 'proof', run: () => proofs(quick ? 20_000 : 1_000_000) },
+  { name: 'root', run: () => root(quick ? 20_000 : 1_000_000, quick ? 2 : 3) },
+  {
+    name: 'append',
+    run: async () => append(await fastSigner(SEED), quick ? 100 : 1_000, quick ? 2 : 5),
+  },
   { name: 'search', run: (stage) => search(stage, quick ? 2_000 : 10_000, quick ? 2 : 3) },
 ];
 

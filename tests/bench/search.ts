@@ -1,16 +1,12 @@
 /** Search over a large board: each query in ms, beside MiniSearch with pairs of characters and a scan of all texts. */
 import { publicStream } from '../../src/log/stream.ts';
 import { UNIT } from './filling.ts';
-import { type Row, rowOf } from './rows.ts';
+import { p95, type Row, rowOf } from './rows.ts';
 import type { Stage } from './stage.ts';
 
 /** Two characters each: in titles, in texts, in all notices and in none. */
 const QUERIES =
   '补贴 低保 书屋 玉米 梯田 账目 值班 村委 公示 12 20 86 某某 水渠 三社 每周 一卡 每亩 天气 龙卷'.split(' ');
-
-/** The time that 95 of 100 queries take at most. */
-const p95 = (times: number[]): number =>
-  times.toSorted((one, other) => one - other)[Math.min(times.length - 1, Math.floor(times.length * 0.95))]!;
 
 export async function search(stage: Stage, count: number, runs: number): Promise<Row[]> {
   const server = await stage.filled(count);

@@ -93,11 +93,9 @@ const LOG_TABLES = {
   registry: "SELECT stream, value FROM rows WHERE key = 'registry' ORDER BY stream",
 };
 
-/** What a server would take from the folder: the log's tables, and the files. */
-function logIn(path: string, folder: Folder): unknown {
-  const files = [...folder]
-    .filter(([name]) => name.startsWith('files/'))
-    .map(([name, bytes]) => [name, digest(bytes)]);
+/** What a server would take from the folder: the log's tables, and the files that events name; others it never opens. */
+function logIn(path: string, folder: Folder, named: string[]): unknown {
+  const files = named.map((name) => [name, digest(folder.get(name) ?? new Uint8Array(0))]);
   const db = new DatabaseSync(join(path, 'log.db'), { readOnly: true });
   try {
     return [...Object.values(LOG_TABLES).map((sql) => db.prepare(sql).all()), files];
@@ -180,7 +178,7 @@ async function backups(sample: Sample): Promise<Kind<Folder>> {
       return { thing: new Map(folder).set('log.db', desk.read('log.db')), place };
     },
     check: (folder) => verified(desk.lay(folder), sample.township),
-    meaning: (folder) => logIn(desk.lay(folder), folder),
+    meaning: (folder) => logIn(desk.lay(folder), folder, photos),
   };
 }
 

@@ -41,7 +41,7 @@ async function checked<Thing>(kind: Kind<Thing>, thing: Thing): Promise<string |
     const { name, message, fault } = error as Error & { fault?: string };
     if (name !== 'UnreadableSourceError' && name !== 'ArchiveError' && name !== 'StorageError')
       throw new Error(`tamper: the reader of ${kind.name} broke`, { cause: error });
-    return fault ?? message.split(':')[0]!;
+    return fault ?? message.split(/ · |:/)[0]!;
   }
 }
 
