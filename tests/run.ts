@@ -1,5 +1,6 @@
 /**
- * Runs the project's tests: `node tests/run.ts [stage …]`. Stages in order: types, lint, checks, unit, build, e2e.
+ * Runs the project's tests: `node tests/run.ts [stage …]`. Stages in order: types, lint, checks, unit, sim,
+ * build, e2e.
  * Each check and each test counts one; the last line is 'N passed, N failed'. Nothing is skipped silently:
  * what was not run is named before that line.
  */
@@ -7,6 +8,7 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { BUILT_CHECKS, type Check, SOURCE_CHECKS } from './checks/all.ts';
+import { simulation } from './fault/stage.ts';
 import { type ChildResult, runChild } from './helpers/child.ts';
 import { ensureChromium } from './helpers/chromium.ts';
 import { addUp, failure, type Tally, tallyOfReport } from './helpers/tally.ts';
@@ -88,6 +90,7 @@ const STAGES: Record<string, () => Promise<Tally>> = {
     ]),
   checks: () => each(SOURCE_CHECKS, check),
   unit: () => vitest('unit', [], 10 * MINUTE),
+  sim: simulation,
   build,
   e2e,
 };

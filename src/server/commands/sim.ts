@@ -30,6 +30,8 @@ export const simCommand = (): Command =>
     .option('--from <n>', 'seed of the first', count, 1)
     .option('--plant <name>', 'plant a fault on purpose')
     .option('--plants', 'list what can be planted')
+    .option('--kept', 'run the schedules that failed once')
+    .option('--whole', 'leave a schedule that fails as long as it is')
     .option('--trace', 'say each step')
     .option('--json', 'the report as JSON')
     .action(async (options: object) => {

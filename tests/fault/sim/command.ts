@@ -2,32 +2,13 @@
  * `gongkailan sim`: runs schedules in simulated worlds, and says what was run, which faults were done, and, of the first
  * schedule that fails, the fewest steps that make it fail.
  */
+import { createHash } from 'node:crypto';
+import { keptSchedules } from './kept.ts';
 import { PLANTS, plant } from './plants.ts';
+import { reportLines, type SimOptions, type SimReport } from './report.ts';
+import { type Schedule, scheduleOf } from './schedule.ts';
+import { shrink } from './shrink.ts';
 import type { Faults } from './steps.ts';
-import type { Schedule } from './schedule.ts';
-
-export interface SimOptions {
-  /** Schedules to run. */
-  seeds: number;
-  /** Seed of the first. */
-  from: number;
-  plant?: string;
-  /** Says each step of each schedule. */
-  trace?: boolean;
-  json?: boolean;
-  plants?: boolean;
-}
-
-export interface SimReport {
-  schedules: number;
-  steps: number;
-  /** Times that each kind of fault was done. */
-  faults: Record<string, number>;
-  /** What people were told is kept, by its kind. */
-  saved: Record<string, number>;
-  plant: string | null;
-  failure: { seed: number; problems: string[]; schedule: Schedule } | null;
-}
 
 const out = (line: string): void => void process.stdout.write(`${line}\n`);
 
@@ -35,49 +16,45 @@ function add(sum: Faults, more: Faults): void {
   for (const [name, times] of more) sum.set(name, (sum.get(name) ?? 0) + times);
 }
 
+const schedulesOf = ({ seeds, from, kept }: SimOptions): Schedule[] =>
+  kept ? keptSchedules : Array.from({ length: seeds }, (_, i) => scheduleOf(from + i));
+
 /** Runs schedules until one fails, or all are done. */
-async function run({ seeds, from, plant: planted, trace }: SimOptions): Promise<SimReport> {
+async function run(options: SimOptions): Promise<SimReport> {
+  const { plant: planted, trace, whole } = options;
   // Before anything of the product is loaded.
   if (planted) plant(planted);
   const { takeOver } = await import('./world.ts');
   takeOver();
-  const [{ runSchedule, shrink }, { scheduleOf }] = await Promise.all([
-    import('./run.ts'),
-    import('./schedule.ts'),
-  ]);
+  const { runSchedule } = await import('./run.ts');
+  const fails = async (one: Schedule): Promise<boolean> => (await runSchedule(one)).problems.length > 0;
   const faults: Faults = new Map();
   const saved: Faults = new Map();
+  const ends: string[] = [];
   const report = { schedules: 0, steps: 0, plant: planted ?? null, failure: null as SimReport['failure'] };
-  for (let seed = from; seed < from + seeds && !report.failure; seed++) {
-    const schedule = scheduleOf(seed);
-    if (trace) out(`schedule ${seed}: ${schedule.steps.length} steps`);
-    const done = await runSchedule(schedule, (step) => trace && out(`  ${step.kind} ${step.seed}`));
+  for (const schedule of schedulesOf(options)) {
+    if (trace) out(`schedule ${schedule.seed}: ${schedule.steps.length} steps`);
+    const { problems, ...done } = await runSchedule(
+      schedule,
+      (step) => trace && out(`  ${step.kind} ${step.seed}`),
+    );
+    ends.push(done.digest);
     report.schedules += 1;
     report.steps += schedule.steps.length;
     add(faults, done.faults);
     add(saved, done.saved);
-    if (done.problems.length > 0)
-      report.failure = { seed, problems: done.problems, schedule: await shrink(schedule) };
+    if (problems.length === 0) continue;
+    const few = whole ? schedule : await shrink(schedule, fails);
+    report.failure = { seed: schedule.seed, problems, schedule: few };
+    break;
   }
-  return { ...report, faults: Object.fromEntries([...faults].sort()), saved: Object.fromEntries(saved) };
-}
-
-function say({ schedules, steps, faults, saved, failure, plant: planted }: SimReport): void {
-  out(`${schedules} schedules, ${steps} steps${planted ? `, with '${planted}' planted` : ''}`);
-  out(
-    `saved by people: ${Object.entries(saved)
-      .map(([what, times]) => `${times} ${what}`)
-      .join(', ')}`,
-  );
-  for (const [name, times] of Object.entries(faults)) out(`  ${String(times).padStart(7)}  ${name}`);
-  if (!failure) return out('every promise held');
-  out(`schedule ${failure.seed} failed:`);
-  for (const problem of failure.problems) out(`  ${problem}`);
-  out(`the fewest steps that make it fail (of ${failure.schedule.steps.length}):`);
-  for (const { kind, seed } of failure.schedule.steps) out(`  ${kind} ${seed}`);
-  out(
-    `again: npm run -s gongkailan -- sim --seeds 1 --from ${failure.seed}${planted ? ` --plant ${planted}` : ''}`,
-  );
+  const digest = createHash('sha256').update(ends.join()).digest('hex');
+  return {
+    ...report,
+    digest,
+    faults: Object.fromEntries([...faults].sort()),
+    saved: Object.fromEntries(saved),
+  };
 }
 
 /** @returns the exit code: 1 when a schedule failed. */
@@ -87,8 +64,7 @@ async function simulate(options: SimOptions): Promise<number> {
     return 0;
   }
   const report = await run(options);
-  if (options.json) out(JSON.stringify(report));
-  else say(report);
+  for (const line of options.json ? [JSON.stringify(report)] : reportLines(report)) out(line);
   return report.failure ? 1 : 0;
 }
 

@@ -11,15 +11,13 @@ import { identityOf } from '../../../src/sync/client/status.ts';
 import type { DomainEvent } from '../../../src/domain/event.ts';
 import type { Page } from '../../../src/domain/board/board.ts';
 import type { Browser } from './browser.ts';
+import { isRefusedRightly, type Log, logIsWhole, outOfOrder, revokedIsSilent } from './judge.ts';
 import { drive } from './tasks.ts';
 import type { World } from './world.ts';
 
-/** The whole log of the server, by stream. */
-type Log = Map<string, Entry[]>;
-
 const sameJson = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
 
-async function readLog(world: World): Promise<Log> {
+export async function readLog(world: World): Promise<Log> {
   const { store } = world.server.run.host.site!.township.context;
   const log: Log = new Map();
   for (const { stream, size } of await store.heads()) log.set(stream, await store.read(stream, 0, size));
@@ -43,15 +41,9 @@ const eventsOf = (entries: Entry[]): DomainEvent[] =>
     return event;
   });
 
-function logIsWhole(log: Log): string[] {
-  const ids = [...log.values()].flat().map(({ id }) => id);
-  const twice = ids.filter((id, i) => ids.indexOf(id) !== i);
-  return twice.map((id) => `event ${id} stands twice in the log`);
-}
-
 /**
- * Every item that was called saved is in the log once, unless what kept it is gone or may not speak any longer. The township
- * refuses nothing but what somebody wrote for a unit that he was moved away from.
+ * Every item that was called saved is in the log once, unless what kept it is gone, may not speak any longer, or says that it
+ * was refused rightly.
  */
 async function savedIsThere(world: World, log: Log): Promise<string[]> {
   const ids = new Set([...log.values()].flat().map(({ id }) => id));
@@ -60,24 +52,11 @@ async function savedIsThere(world: World, log: Log): Promise<string[]> {
     const browser = world.browser(one.browser);
     if (ids.has(one.id) || browser.isWiped || world.revoked.has(one.browser)) continue;
     const row = await browser.device.db.outbox.where('id').equals(one.id).first();
+    if (row && isRefusedRightly(row, world.moved.has(one.browser))) continue;
     const code = row?.problem?.code;
-    if (row?.phase === 'refused' && code === 'not-allowed' && world.moved.has(one.browser)) continue;
     problems.push(
       `${one.what} ${one.id} of ${one.browser} was saved, and is not in the log (${row?.phase ?? 'gone'}${code ? `, ${code}` : ''})`,
     );
-  }
-  return problems;
-}
-
-/** What somebody made stands in each stream in the order in which he made it: a correction never before its notice. */
-async function ownIsInOrder({ device: { db }, name }: Browser): Promise<string[]> {
-  const last = new Map<string, number>();
-  const problems: string[] = [];
-  for (const { carried, stream, receipt, type, id } of await db.outbox.orderBy('seq').toArray()) {
-    if (carried || !receipt) continue;
-    if (receipt.number < (last.get(stream) ?? 0))
-      problems.push(`${type} ${id.slice(0, 12)} of ${name} stands before what was made before it`);
-    last.set(stream, receipt.number);
   }
   return problems;
 }
@@ -186,24 +165,6 @@ async function noFalseAlarm({ device: { db }, name }: Browser): Promise<string[]
   return forks.map(({ stream }) => `${name} took an honest log for a fork of ${stream.slice(33)}`);
 }
 
-/**
- * The revoked are heard no more: nothing of theirs stands after the event that revoked them. Seen by the times of the log,
- * which only tell when the server's clock was never set.
- */
-function revokedIsSilent(log: Log, registry: Registry): string[] {
-  const revoked = Object.values(registry.devices).filter((device) => device.revoked);
-  const problems: string[] = [];
-  for (const [stream, entries] of log)
-    for (const [number, { leaf }] of entries.entries()) {
-      const { acceptedAt, header } = parseLeaf(leaf)!;
-      const parsed = parseHeader(header);
-      const device = revoked.find(({ key }) => parsed.ok && parsed.header.author === key);
-      if (device && acceptedAt > device.revoked!.at)
-        problems.push(`${stream.slice(33)} took in No. ${number} of a device that had been revoked`);
-    }
-  return problems;
-}
-
 /** Every promise that does not hold in a world that was mended. */
 export async function brokenPromises(world: World): Promise<string[]> {
   const find = async (): Promise<string[]> => {
@@ -217,7 +178,7 @@ export async function brokenPromises(world: World): Promise<string[]> {
     if (!world.serverClockMoved) problems.push(...revokedIsSilent(log, registry));
     for (const browser of world.browsers.values()) {
       problems.push(...(await outboxIsTrue(world, browser, log)));
-      problems.push(...(await ownIsInOrder(browser)));
+      problems.push(...outOfOrder(browser.name, await browser.device.db.outbox.orderBy('seq').toArray()));
       problems.push(...(await viewsAgree(world, browser, log)));
       problems.push(...(await holdsWhatItMay(world, browser, registry)));
       problems.push(...(await noFalseAlarm(browser)));
