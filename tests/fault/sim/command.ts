@@ -3,6 +3,7 @@
  * schedule that fails, the fewest steps that make it fail.
  */
 import { createHash } from 'node:crypto';
+import { takeOverScrypt } from './crypto.ts';
 import { keptSchedules } from './kept.ts';
 import { PLANTS, plant } from './plants.ts';
 import { reportLines, type SimOptions, type SimReport } from './report.ts';
@@ -23,6 +24,7 @@ const schedulesOf = ({ seeds, from, kept }: SimOptions): Schedule[] =>
 async function run(options: SimOptions): Promise<SimReport> {
   const { plant: planted, trace, whole } = options;
   // Before anything of the product is loaded.
+  takeOverScrypt();
   if (planted) plant(planted);
   const { takeOver } = await import('./world.ts');
   takeOver();

@@ -12,6 +12,7 @@ import {
   verify,
   webcrypto,
 } from 'node:crypto';
+import { registerHooks } from 'node:module';
 import type { Random } from './random.ts';
 import { outside } from './tasks.ts';
 
@@ -113,6 +114,21 @@ function answered(random: () => Random): Record<string, (...args: never[]) => un
         ? Promise.resolve(ownBuffer(key.raw))
         : outside(() => platform.exportKey!(format, key)),
   };
+}
+
+/**
+ * Lets Node's own scrypt answer where the product asks its library: the same bytes, in a tenth of the time. To be called
+ * before anything of the product is loaded.
+ */
+export function takeOverScrypt(): void {
+  const url = import.meta.resolve('@noble/hashes/scrypt.js');
+  const source = `import { scryptSync } from 'node:crypto';
+    export const scryptAsync = async (secret, salt, { N, r, p, dkLen }) =>
+      new Uint8Array(scryptSync(secret, salt, dkLen, { N, r, p, maxmem: 2 ** 30 }));`;
+  registerHooks({
+    load: (asked, context, next) =>
+      asked === url ? { format: 'module', source, shortCircuit: true } : next(asked, context),
+  });
 }
 
 /** Puts a WebCrypto in the place of the platform's whose chance is `random`'s, which may change. */
