@@ -3,7 +3,7 @@
  * `calls` keeps each command with what it was given.
  */
 import 'fake-indexeddb/auto';
-import { cleanup, render } from '@testing-library/react';
+import { cleanup, configure, render } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { MemoryRouter } from 'react-router';
 import { applyToBoard, type LightNotice } from '../../../src/domain/board/board.ts';
@@ -18,6 +18,9 @@ import * as enrol from '../../../src/app/enrol/messages.ts';
 import * as find from '../../../src/app/find/messages.ts';
 import * as kiosk from '../../../src/app/kiosk/messages.ts';
 import * as me from '../../../src/app/me/messages.ts';
+
+// Screens load their parts when they are drawn, on a machine that has other work: how long that takes is no matter here.
+configure({ asyncUtilTimeout: 5_000 });
 
 export const TOWNSHIP = 'a'.repeat(32);
 export const NOW = Date.parse('2026-11-24T02:00:00.000Z');

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { fakeDevice, type FakeDevice, renderScreen, TOWNSHIP } from '../fake-device.tsx';
-import { cleanup, configure, fireEvent, screen } from '@testing-library/react';
+import { cleanup, fireEvent, screen } from '@testing-library/react';
 import { Route, Routes } from 'react-router';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { addMessages } from '../../../../src/app/i18n/i18n.ts';
@@ -10,8 +10,6 @@ import { type Finding, inspectionKey } from '../../../../src/domain/inspection/r
 import { CADRE, OFFICE, published } from '../../domain/samples.ts';
 import { registry as people } from '../write/drafts.ts';
 
-// The first of these screens loads much, on a machine that has other work.
-configure({ asyncUtilTimeout: 5_000 });
 beforeEach(() => localStorage.clear());
 afterEach(cleanup);
 

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { fakeDevice, type FakeDevice, renderScreen, TOWNSHIP } from '../fake-device.tsx';
-import { cleanup, configure, fireEvent, screen, waitFor } from '@testing-library/react';
+import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
 import { Route, Routes } from 'react-router';
 import { afterEach, describe, expect, it } from 'vitest';
 import CalendarRoutes from '../../../../src/app/due/routes.tsx';
@@ -17,8 +17,6 @@ import { CADRE, OFFICE, published } from '../../domain/samples.ts';
 import { registry as people } from '../write/drafts.ts';
 import { day, MONTHLY } from '../../domain/due/sample.ts';
 
-// The first of these screens loads much, on a machine that has other work.
-configure({ asyncUtilTimeout: 5_000 });
 afterEach(cleanup);
 
 const state = () => ({
