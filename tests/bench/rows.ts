@@ -21,6 +21,12 @@ export const median = (values: number[]): number => {
   return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
 };
 
+/** Ms of this thread on a processor: what others do on the same machine is not in it. */
+export const worked = (): number => {
+  const { user, system } = process.threadCpuUsage();
+  return (user + system) / 1_000;
+};
+
 /** The time that 95 of 100 take at most. */
 export const p95 = (times: number[]): number =>
   times.toSorted((one, other) => one - other)[Math.min(times.length - 1, Math.floor(times.length * 0.95))]!;

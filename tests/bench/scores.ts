@@ -3,13 +3,7 @@ import type { UnitRecords } from '../../src/domain/score/items.ts';
 import { scoreAgain, scoreUnits, scoreYear } from '../../src/domain/score/score.ts';
 import { EVENTS, eventsOf, foldOf, ids, state, TODAY } from '../unit/domain/score/many.ts';
 import { records } from '../unit/domain/score/sample.ts';
-import { type Row, rowOf } from './rows.ts';
-
-/** Ms of this thread on a processor. */
-const worked = (): number => {
-  const { user, system } = process.threadCpuUsage();
-  return (user + system) / 1_000;
-};
+import { type Row, rowOf, worked } from './rows.ts';
 
 function took(runs: number, clock: () => number, run: () => void): number[] {
   return Array.from({ length: runs }, () => {
