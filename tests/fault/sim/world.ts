@@ -258,9 +258,10 @@ async function makeBeginning(): Promise<Beginning> {
   }
   const { township, server } = world;
   await drive(server.close());
-  const kept = new SimServer(() => START, server.dir).dir;
+  const kept = new SimServer(() => START, server.dir);
+  process.once('exit', () => kept.remove());
   await world.end();
-  return { dir: kept, township, dumps };
+  return { dir: kept.dir, township, dumps };
 }
 
 let beginning: Promise<Beginning> | null = null;
