@@ -1,6 +1,6 @@
 /**
- * Runs the project's tests: `node tests/run.ts [stage …]`. Stages in order: types, lint, checks, unit, sim,
- * build, e2e.
+ * Runs the project's tests: `node tests/run.ts [stage …]`. Stages in order: types, lint, checks, unit, build,
+ * and then e2e with the simulation (sim) beside it.
  * Each check and each test counts one; the last line is 'N passed, N failed'. Nothing is skipped silently:
  * what was not run is named before that line.
  */
@@ -115,7 +115,14 @@ function wanted(asked: string[]): string[] {
 
 process.chdir(ROOT);
 mkdirSync(CACHE, { recursive: true });
-const total = await each(wanted(process.argv.slice(2)), stage);
+const stages = wanted(process.argv.slice(2));
+const isBeside = stages.includes('sim') && stages.includes('e2e');
+const total = await each(
+  stages.filter((name) => name !== 'sim' || !isBeside),
+  // The simulation takes what the browsers leave of the processor: they mostly wait.
+  async (name) =>
+    name === 'e2e' && isBeside ? addUp(await Promise.all([stage('e2e'), stage('sim')])) : stage(name),
+);
 for (const name of total.notRun) console.log(`not run: ${name}`);
 for (const fault of total.faults) console.log(`failed: ${fault}`);
 console.log(`${total.passed} passed, ${total.failed} failed`);

@@ -1,5 +1,6 @@
 /** Runs a child process to its end. */
 import { spawn } from 'node:child_process';
+import { constants, setPriority } from 'node:os';
 
 export interface ChildResult {
   /** Exit code; null when it was ended by a signal. */
@@ -16,6 +17,8 @@ export interface ChildOptions {
   /** Milliseconds after which the child and its children are ended. */
   limit: number;
   env?: Record<string, string>;
+  /** It takes what other processes leave of the processor. */
+  humble?: boolean;
 }
 
 /** Starts `command` in a process group of its own, so that a limit ends its children too. */
@@ -26,6 +29,7 @@ export function runChild(command: string, args: string[], options: ChildOptions)
       env: { ...process.env, ...options.env },
       detached: true,
     });
+    if (options.humble && child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_LOW);
     let output = '';
     let timedOut = false;
     const keep = (data: Buffer): void => {
