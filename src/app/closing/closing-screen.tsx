@@ -147,7 +147,7 @@ export function ClosingScreen({ registry }: { registry: Registry }) {
   const year = useYear(today);
   const held = useHeld(registry);
   if (!held) return <Splash label={t('loading')} />;
-  const closing = registry.closings[year];
+  const closing = registry.closings?.[year];
   const shown = { registry, year, today, held };
   return (
     <OfficePage title={t('title')} lead={t('lead')}>

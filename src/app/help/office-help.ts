@@ -46,7 +46,13 @@ export const OFFICE_HELP: Help[] = [
   ),
   help(
     'office-units',
-    ['/office/units', '/office/units/:id', '/office/places', '/office/places/:id'],
+    [
+      '/office/units',
+      '/office/units/:id',
+      '/office/units/:id/handover',
+      '/office/places',
+      '/office/places/:id',
+    ],
     {
       title: '单位和公开栏',
       what: '有哪些村和单位，谁负责，公开栏和公开墙在哪里。',

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import { type DeviceKind, TOWNSHIP_UNIT } from '../../domain/registry/events.ts';
-import type { Invitation, Registry } from '../../domain/registry/registry.ts';
+import { leftOn, type Invitation, type Registry } from '../../domain/registry/registry.ts';
 import type { SaveFault } from '../../sync/client/device.ts';
 import { Button, ButtonLink, Message, SelectField, useDevice } from '../ui/index.ts';
 import { useWhen } from '../ui/use-when.ts';
@@ -82,7 +82,7 @@ function WhoField({
     );
   }
   const people = Object.values(registry.members).filter(
-    (member) => wish.device === 'phone' || member.role === 'office',
+    (member) => leftOn(registry, member.id) === null && (wish.device === 'phone' || member.role === 'office'),
   );
   const options = unitsInOrder(registry).flatMap((unit) =>
     people

@@ -1,5 +1,6 @@
 /** Words of the township office's screens, in English. */
 import { disclosureEn, exchangeEn } from './catalogue-words.ts';
+import { handoverEn } from './handover-words.ts';
 import { overviewEn } from './overview-words.ts';
 import { placesEn } from './places-words.ts';
 import type { zh } from './messages.zh.ts';
@@ -77,6 +78,7 @@ export const en: typeof zh = {
     invite: 'Register a new device',
     none: 'No device has been registered.',
   },
+  handover: handoverEn,
   units: {
     title: 'Villages and units',
     lead: 'Each unit has a board. The names of its leading group are shown there.',

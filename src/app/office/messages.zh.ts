@@ -1,5 +1,6 @@
 /** Words of the township office's screens, in Chinese. */
 import { disclosureZh, exchangeZh } from './catalogue-words.ts';
+import { handoverZh } from './handover-words.ts';
 import { overviewZh } from './overview-words.ts';
 import { placesZh } from './places-words.ts';
 
@@ -76,6 +77,7 @@ export const zh = {
     invite: '登记新设备',
     none: '还没有登记过设备。',
   },
+  handover: handoverZh,
   units: {
     title: '村和单位',
     lead: '每个单位一个公开栏。领导小组的人名会显示在公开栏上。',

@@ -2,8 +2,9 @@
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import type { Member } from '../../domain/registry/events.ts';
-import type { Registry } from '../../domain/registry/registry.ts';
+import { leftOn, type Registry } from '../../domain/registry/registry.ts';
 import { ButtonLink, Mark } from '../ui/index.ts';
+import { useWhen } from '../ui/use-when.ts';
 import { ChangeState } from './change-state.tsx';
 import { OfficePage } from './frame.tsx';
 import { unitsInOrder } from './overview.ts';
@@ -13,6 +14,8 @@ function MemberLine({ member, registry }: { member: Member; registry: Registry }
   const devices = Object.values(registry.devices).filter(
     (device) => device.member === member.id && !device.revoked,
   ).length;
+  const left = leftOn(registry, member.id);
+  const when = useWhen();
   const villages = member.assigned.map((id) => registry.units[id]?.name ?? id).join('、');
   return (
     <tr>
@@ -26,11 +29,15 @@ function MemberLine({ member, registry }: { member: Member; registry: Registry }
         {villages && <span className="office-note">{t('people.assigned', { villages })}</span>}
       </td>
       <td>
-        {devices > 0 ? t('people.devices', { n: devices }) : <Mark tone="amber">{t('people.noDevice')}</Mark>}
+        {left ? (
+          <Mark tone="plain">{t('handover.left', { day: when.fullDay(left) })}</Mark>
+        ) : devices > 0 ? (
+          t('people.devices', { n: devices })
+        ) : (
+          <Mark tone="amber">{t('people.noDevice')}</Mark>
+        )}
       </td>
-      <td>
-        <Link to={`/office/invite?member=${member.id}`}>{t('people.invite')}</Link>
-      </td>
+      <td>{!left && <Link to={`/office/invite?member=${member.id}`}>{t('people.invite')}</Link>}</td>
     </tr>
   );
 }
@@ -41,7 +48,9 @@ export function PeopleScreen({ registry }: { registry: Registry }) {
   const done = search.get('done');
   const order = new Map(unitsInOrder(registry).map((unit, index) => [unit.id, index]));
   const people = Object.values(registry.members).sort(
-    (a, b) => (order.get(a.unit) ?? 0) - (order.get(b.unit) ?? 0),
+    (a, b) =>
+      Number(leftOn(registry, a.id) !== null) - Number(leftOn(registry, b.id) !== null) ||
+      (order.get(a.unit) ?? 0) - (order.get(b.unit) ?? 0),
   );
   return (
     <OfficePage

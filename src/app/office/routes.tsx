@@ -8,6 +8,7 @@ import { CatalogueScreen } from './catalogue-screen.tsx';
 import { DevicesScreen } from './devices-screen.tsx';
 import { EntryForm } from './entry-form.tsx';
 import { OfficeFrame } from './frame.tsx';
+import { HandoverForm } from './handover-form.tsx';
 import { InviteScreen } from './invite-screen.tsx';
 import { MemberForm } from './member-form.tsx';
 import { OverviewScreen } from './overview-screen.tsx';
@@ -38,6 +39,7 @@ export default function OfficeRoutes() {
           <Route path="devices" element={<DevicesScreen registry={registry} />} />
           <Route path="units" element={<UnitsScreen registry={registry} />} />
           <Route path="units/:id" element={<UnitForm registry={registry} />} />
+          <Route path="units/:id/handover" element={<HandoverForm registry={registry} />} />
           <Route path="places" element={<PlacesScreen registry={registry} />} />
           <Route path="places/:id" element={<PlaceForm registry={registry} />} />
           <Route path="people" element={<PeopleScreen registry={registry} />} />

@@ -1,5 +1,6 @@
 /** Adds a unit or changes one: what it is, who leads disclosure there, where people find it. */
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import type { Unit } from '../../domain/registry/events.ts';
 import type { Registry } from '../../domain/registry/registry.ts';
 import { instantOf, localDateOf } from '../../domain/time.ts';
@@ -96,7 +97,16 @@ function UnitFormOf({ unit }: { unit: Unit | null }) {
         const content = unitOf(unit?.id ?? newId(PREFIX[draft.kind]), draft);
         return device.change('unit.set', content, t('form.title.unit', { name: content.name }));
       }}
-      note={unit && <p className="field-hint">{t('units.former')}</p>}
+      note={
+        unit && (
+          <p className="field-hint">
+            {t('units.former')}{' '}
+            {unit.kind !== 'township' && (
+              <Link to={`/office/units/${unit.id}/handover`}>{t('handover.link')}</Link>
+            )}
+          </p>
+        )
+      }
     >
       {(parts) => <Fields isNew={!unit} {...parts} />}
     </RecordForm>

@@ -39,6 +39,7 @@ const KINDS: readonly string[] = [
   'comment.counted',
   'score.rules-set',
   'year.closed',
+  'unit.handed-over',
   'score.objected',
   'score.answered',
   'lesson.finished',

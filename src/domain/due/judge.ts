@@ -2,7 +2,7 @@
 import type { LightNotice } from '../board/board.ts';
 import { addDays, daysBetween } from '../calendar/days.ts';
 import { type Arrangement, BUILT_IN } from '../calendar/year-plan.ts';
-import type { Registry } from '../registry/registry.ts';
+import { leftOn, type Registry } from '../registry/registry.ts';
 import { graceOn } from '../score/rules.ts';
 import { type LocalDate, localDateOf } from '../time.ts';
 import { type Holder, holderOf } from './holder.ts';
@@ -110,7 +110,7 @@ export function judge(
   const first = firstDayOf(registry, unit);
   if (!own || !first) return [];
   const told = toldBy(notices);
-  const members = Object.values(registry.members);
+  const members = Object.values(registry.members).filter(({ id }) => leftOn(registry, id) === null);
   const holders = new Map<string, Holder | null>();
   const holder = (post: string): Holder | null => {
     if (!holders.has(post)) holders.set(post, holderOf(own, members, post));

@@ -2,7 +2,7 @@
 import { addDays } from '../calendar/days.ts';
 import { fitMessage } from '../forms/text-message.ts';
 import type { Member } from '../registry/events.ts';
-import type { Registry } from '../registry/registry.ts';
+import { leftOn, type Registry } from '../registry/registry.ts';
 import type { LocalDate } from '../time.ts';
 import type { DueItem } from './judge.ts';
 
@@ -55,6 +55,7 @@ export const remindings = (items: readonly DueItem[], today: LocalDate, rules: R
 export const posters = (registry: Registry, unit: string): Member[] =>
   Object.values(registry.members).filter(
     (member) =>
+      leftOn(registry, member.id) === null &&
       (member.role === 'cadre' || member.role === 'office') &&
       (member.unit === unit || member.assigned.includes(unit)),
   );

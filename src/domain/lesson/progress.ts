@@ -1,6 +1,6 @@
 /** Who has finished which lesson: people by lessons, from the records of the units' offices. */
 import type { Member } from '../registry/events.ts';
-import { memberOf, type Registry } from '../registry/registry.ts';
+import { leftOn, memberOf, type Registry } from '../registry/registry.ts';
 import type { LessonRecord } from '../review/queue.ts';
 import type { Lesson } from './lesson.ts';
 
@@ -41,7 +41,7 @@ export function learners(
     byMember.set(member.id, held);
   }
   return Object.values(registry.members)
-    .filter(({ role }) => role !== 'inspector')
+    .filter(({ id, role }) => role !== 'inspector' && leftOn(registry, id) === null)
     .map((member) => {
       const finished = byMember.get(member.id) ?? {};
       const done = Object.values(finished).filter(({ outdated }) => !outdated).length;

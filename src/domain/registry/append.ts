@@ -10,7 +10,7 @@ import { isNoticeEvent } from '../notice/notice.ts';
 import { isTalkEvent } from '../talk/events.ts';
 import { localDateOf } from '../time.ts';
 import { registryEvents, TOWNSHIP_UNIT } from './events.ts';
-import { memberOf, type Registry } from './registry.ts';
+import { leftOn, memberOf, type Registry } from './registry.ts';
 import {
   activeDevice,
   deskAt,
@@ -42,9 +42,20 @@ function mayClose(registry: Registry, event: DomainEvent): Right {
   return isOver && !registry.closings[year] ? yes : no('not-allowed');
 }
 
+/** Who leaves belongs to the unit, and who comes is new. */
+function mayHandOver(registry: Registry, event: DomainEvent): Right {
+  const { unit, leave, join } = event.content as ContentOf<'unit.handed-over'>;
+  if (!registry.units[unit]) return no('unknown-unit');
+  // The township's own people change one by one: nobody locks the office out in one step.
+  if (unit === TOWNSHIP_UNIT) return no('not-allowed');
+  const ofUnit = leave.every((id) => registry.members[id]?.unit === unit && leftOn(registry, id) === null);
+  return ofUnit && join.every(({ id }) => !registry.members[id]) ? yes : no('unknown-member');
+}
+
 /** The unit that a registry event speaks of must exist, so that nobody is invited into nowhere. */
 function refersToKnown(registry: Registry, event: DomainEvent): Right {
   if (event.type === 'year.closed') return mayClose(registry, event);
+  if (event.type === 'unit.handed-over') return mayHandOver(registry, event);
   if (event.type === 'place.set')
     return registry.units[(event.content as ContentOf<'place.set'>).unit] ? yes : no('unknown-unit');
   if (event.type === 'member.set') {
@@ -55,7 +66,8 @@ function refersToKnown(registry: Registry, event: DomainEvent): Right {
     const made = event.content as ContentOf<'invitation.made'>;
     if (!registry.units[made.unit]) return no('unknown-unit');
     const member = made.member === null ? null : registry.members[made.member];
-    if (member === undefined) return no('unknown-member');
+    if (member === undefined || (made.member !== null && leftOn(registry, made.member)))
+      return no('unknown-member');
     if ((made.device === 'tablet') !== (member === null)) return no('unknown-member');
     if (made.device === 'office' && member?.role !== 'office') return no('not-allowed');
   }

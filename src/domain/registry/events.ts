@@ -35,16 +35,19 @@ export const townshipFounded = z.strictObject({
   founder: z.strictObject({ name: text(40), post: text(60), device: text(60) }),
 });
 
-/** Sets a unit: first time or changed. The leading group is who answers for disclosure there. */
+/** Who answers for disclosure in a unit. */
+const leadingGroup = z.strictObject({
+  leader: z.nullable(person),
+  deputies: z.array(person).check(z.maxLength(20)),
+  members: z.array(person).check(z.maxLength(60)),
+});
+
+/** Sets a unit: first time or changed. */
 export const unitSet = z.strictObject({
   id: unitId,
   kind: z.enum(['township', 'institution', 'village']),
   name: text(60),
-  leadingGroup: z.strictObject({
-    leader: z.nullable(person),
-    deputies: z.array(person).check(z.maxLength(20)),
-    members: z.array(person).check(z.maxLength(60)),
-  }),
+  leadingGroup,
   office: optionalText(60),
   phone: optionalText(40),
   /** First day for which it answers (`2026-01-01`); left out: the day on which it was set up here. */
@@ -66,6 +69,22 @@ export const memberSet = z.strictObject({
   unit: unitId,
   role: z.enum(ROLES),
   assigned: z.array(unitId).check(z.maxLength(100)),
+});
+
+/**
+ * A change of office (换届) for a whole unit in one step: its new leading group, who leaves, and who comes. All devices of those
+ * who leave are closed, and what they were invited with can no longer be used.
+ */
+export const unitHandedOver = z.strictObject({
+  unit: unitId,
+  leadingGroup,
+  leave: z.array(memberId).check(z.maxLength(100)),
+  join: z
+    .array(
+      z.strictObject({ id: memberId, name: text(40), post: text(60), role: z.enum(['cadre', 'supervisor']) }),
+    )
+    .check(z.maxLength(100)),
+  reason: text(200),
 });
 
 /** A one-time invitation. Its link carries the private seed of `key`; whoever has it may enrol one device. */
@@ -138,6 +157,7 @@ export const registryEvents = {
   'township.founded': townshipFounded,
   'unit.set': unitSet,
   'member.set': memberSet,
+  'unit.handed-over': unitHandedOver,
   'invitation.made': invitationMade,
   'device.enrolled': deviceEnrolled,
   'device.revoked': deviceRevoked,

@@ -56,6 +56,8 @@ export interface Registry extends Desks {
   former: Record<string, FormerPerson[]>;
   places: Record<string, Place>;
   members: Record<string, Member>;
+  /** People who are no longer in office, by id: since when (ISO UTC). Their names stay with what they signed. */
+  left: Record<string, string>;
   devices: Record<string, Device>;
   invitations: Record<string, Invitation>;
   catalogue: CatalogueEntry[];
@@ -84,6 +86,7 @@ export const EMPTY_REGISTRY: Registry = {
   former: {},
   places: {},
   members: {},
+  left: {},
   devices: {},
   invitations: {},
   catalogue: [],
@@ -187,6 +190,33 @@ const unitChanged: Evolve<'unit.set'> = (state, unit, event) => {
   };
 };
 
+/** Somebody who is set again is in office again. */
+const memberChanged: Evolve<'member.set'> = (state, member) => {
+  const { [member.id]: _again, ...left } = { ...state.left };
+  return { ...state, members: { ...state.members, [member.id]: member }, left };
+};
+
+/** The new leading group, the new people, and every device of those who leave closed. */
+const handedOver: Evolve<'unit.handed-over'> = (state, content, event) => {
+  const unit = state.units[content.unit];
+  const led = unit && unitChanged(state, { ...unit, leadingGroup: content.leadingGroup }, event);
+  if (!led) return null;
+  const leaving = content.leave.filter((id) => state.members[id]?.unit === content.unit);
+  const at = event.acceptedAt;
+  const devices = Object.values(state.devices)
+    .filter(({ member, revoked: before }) => member !== null && leaving.includes(member) && !before)
+    .map((device) => ({ ...device, revoked: { at, reason: content.reason } }));
+  const joining = content.join
+    .filter(({ id }) => !state.members[id])
+    .map((one) => ({ ...one, unit: content.unit, assigned: [] }));
+  return {
+    ...led,
+    members: { ...state.members, ...Object.fromEntries(joining.map((one) => [one.id, one])) },
+    left: { ...state.left, ...Object.fromEntries(leaving.map((id) => [id, at])) },
+    devices: { ...state.devices, ...Object.fromEntries(devices.map((one) => [one.key, one])) },
+  };
+};
+
 /** A version that held until another began keeps its days; one that is only put right leaves nothing behind. */
 function superseded(before: CatalogueEntry[], after: CatalogueEntry[]): CatalogueEntry[] {
   const next = new Map(after.map((entry) => [entry.id, entry]));
@@ -233,7 +263,8 @@ const evolvers: { [Type in EventType]?: Evolve<Type> } = {
   'place.set': placeChanged,
   'tablet.set': (state, one) => ({ ...state, tablets: { ...state.tablets, [one.unit]: one } }),
   'catalogue.entry-set': entryChanged,
-  'member.set': (state, member) => ({ ...state, members: { ...state.members, [member.id]: member } }),
+  'member.set': memberChanged,
+  'unit.handed-over': handedOver,
   'invitation.made': (state, made, event) =>
     state.invitations[made.key]
       ? null
@@ -250,7 +281,7 @@ const evolvers: { [Type in EventType]?: Evolve<Type> } = {
   'score.rules-set': (state, rules) => ({ ...state, scoreRules: [...state.scoreRules, rules] }),
   // The first closing of a year holds.
   'year.closed': (state, closed, { acceptedAt: at, author: by, number }) =>
-    state.closings[closed.year]
+    state.closings?.[closed.year]
       ? null
       : {
           ...state,
@@ -276,6 +307,10 @@ export function evolveRegistry(state: Registry, event: DomainEvent): Registry {
     ? { ...next, size: state.size + 1 }
     : { ...state, size: state.size + 1, setAside: state.setAside + 1 };
 }
+
+/** Since when somebody is no longer in office, ISO UTC; null: he is, or nobody knows him. */
+export const leftOn = (registry: Pick<Registry, 'left'>, member: string): string | null =>
+  registry.left?.[member] ?? null;
 
 /** The person behind a device's key, or null (a tablet, or a key that is not known). */
 export function memberOf(registry: Registry, key: string): Member | null {

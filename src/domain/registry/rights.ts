@@ -7,7 +7,7 @@ import { INSPECTOR_DESK } from '../desk/events.ts';
 import { mayHold } from '../desk/rights.ts';
 import type { Outward } from '../notice/events.ts';
 import { TOWNSHIP_UNIT } from './events.ts';
-import { type Device, memberOf, type Registry } from './registry.ts';
+import { leftOn, type Device, memberOf, type Registry } from './registry.ts';
 
 export type Refusal =
   | 'not-enrolled'
@@ -40,6 +40,7 @@ export function invitationState(
   const invitation = registry.invitations[key];
   if (!invitation) return 'invitation-unknown';
   if (invitation.usedBy) return 'invitation-used';
+  if (invitation.member !== null && leftOn(registry, invitation.member)) return 'invitation-expired';
   return now > invitation.expires ? 'invitation-expired' : 'open';
 }
 

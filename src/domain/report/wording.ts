@@ -1,6 +1,6 @@
 /** Sentences that several parts of the report need, and what they are made of. */
 import { TOWNSHIP_UNIT, type Unit } from '../registry/events.ts';
-import type { Registry } from '../registry/registry.ts';
+import { leftOn, type Registry } from '../registry/registry.ts';
 import type { ReportInput, YearScore } from './model.ts';
 
 export const leadingGroup = (registry: Registry): Unit['leadingGroup'] | null =>
@@ -8,8 +8,9 @@ export const leadingGroup = (registry: Registry): Unit['leadingGroup'] | null =>
 
 /** People in the disclosure office. Those who run it beside other work are all of them in a township. */
 export const officeStaff = (registry: Registry): number =>
-  Object.values(registry.members).filter(({ role, unit }) => role === 'office' && unit === TOWNSHIP_UNIT)
-    .length;
+  Object.values(registry.members).filter(
+    ({ id, role, unit }) => role === 'office' && unit === TOWNSHIP_UNIT && leftOn(registry, id) === null,
+  ).length;
 
 /** `比上年增加3条`, or nothing when the year before has no records. */
 export function compared(now: number, before: number, measure: string): string {

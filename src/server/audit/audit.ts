@@ -3,6 +3,7 @@
  * other stream, with the authors that the registry knows. Nothing that the source says is believed.
  */
 import { yearClosed } from '../../domain/closing/events.ts';
+import { unitHandedOver } from '../../domain/registry/events.ts';
 import type { ContentOf } from '../../domain/event-types.ts';
 import { foundedBy } from '../../log/proof.ts';
 import { sha256Hex } from '../../log/hash.ts';
@@ -35,6 +36,9 @@ export interface AuditOptions {
 /** Who may have signed, as the registry's own events say. */
 class Authors {
   readonly #known = new Map<string, { revokedAt: string | null }>();
+  /** Keys of invitations and devices, by the person to whom they were given. */
+  readonly #keysOf = new Map<string, string[]>();
+  readonly #invited = new Map<string, string>();
   readonly units = new Set<string>();
   /** Heads of public logs that yearly closings name, by unit. */
   readonly closed = new Map<string, SeenHead[]>();
@@ -43,8 +47,18 @@ class Authors {
   learn({ header, content, acceptedAt }: AuditedEvent): void {
     if (!content) return;
     if (header.type === 'township.founded') this.#add(header.author);
-    if (header.type === 'invitation.made') this.#add((content as ContentOf<'invitation.made'>).key);
-    if (header.type === 'device.enrolled') this.#add((content as ContentOf<'device.enrolled'>).key);
+    if (header.type === 'invitation.made') {
+      const { key, member } = content as ContentOf<'invitation.made'>;
+      this.#add(key);
+      if (member) this.#invited.set(key, member);
+    }
+    if (header.type === 'device.enrolled') {
+      const { key } = content as ContentOf<'device.enrolled'>;
+      this.#add(key);
+      const member = this.#invited.get(header.author);
+      if (member) this.#keysOf.set(member, [...(this.#keysOf.get(member) ?? []), key]);
+    }
+    if (header.type === 'unit.handed-over') this.#handOver(content, acceptedAt);
     if (header.type === 'unit.set') this.units.add((content as ContentOf<'unit.set'>).id);
     if (header.type === 'year.closed') this.#close(content);
     if (header.type === 'device.revoked') {
@@ -61,6 +75,16 @@ class Authors {
     if (!author) return [{ code: 'unknown-author', stream, number, field: 'header' }];
     const revoked = author.revokedAt !== null && author.revokedAt < acceptedAt;
     return revoked ? [{ code: 'revoked-author', stream, number, field: 'header' }] : [];
+  }
+
+  /** What those who left had is closed with them. */
+  #handOver(content: Record<string, unknown>, acceptedAt: string): void {
+    const handed = unitHandedOver.safeParse(content);
+    for (const member of handed.success ? handed.data.leave : [])
+      for (const key of this.#keysOf.get(member) ?? []) {
+        const device = this.#known.get(key);
+        if (device) device.revokedAt ??= acceptedAt;
+      }
   }
 
   #close(content: Record<string, unknown>): void {

@@ -7,7 +7,7 @@ import { parseLeaf } from '../../log/leaf.ts';
 import type { Entry, LogStore, Row } from '../../store/log-store.ts';
 
 /** Grows when the same events give another state: older rows are folded again. */
-export const FOLD = 3;
+export const FOLD = 4;
 const KEY = 'registry';
 /** Entries read at once while folding again. */
 const PORTION = 1024;

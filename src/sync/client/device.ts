@@ -269,7 +269,8 @@ export interface Device
       | 'tablet.set'
       | 'place.set'
       | 'score.rules-set'
-      | 'year.closed',
+      | 'year.closed'
+      | 'unit.handed-over',
   >(
     type: Type,
     content: ContentOf<Type>,

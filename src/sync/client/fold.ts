@@ -9,7 +9,7 @@ import { isTalkEvent } from '../../domain/talk/events.ts';
 import type { PulledEvent } from './verify.ts';
 
 /** Views are made again from the raw events when this grows: event types or rules have changed. */
-export const FOLD_VERSION = 5;
+export const FOLD_VERSION = 6;
 
 /** The content of a body, if this version knows the type and the content fits it; else null. */
 export function contentOf(type: string, body: string | null): unknown {

@@ -219,3 +219,39 @@ describe('the catalogue', () => {
     expect(screen.getByText(new RegExp(`共 ${registry().catalogue.length} 项`))).toBeTruthy();
   });
 });
+
+describe('a change of office', () => {
+  it('is one step for the whole unit: who leaves, who comes, who leads', async () => {
+    const device = await computer();
+    open(device, '/office/units/v1');
+    fireEvent.click(await screen.findByRole('link', { name: '换届：一次换完' }));
+    await screen.findByRole('heading', { name: '换届：示范一村' });
+    fireEvent.click(screen.getByRole('checkbox', { name: /^clerk/ }));
+    press('加一个新来的人');
+    type('新来的第 1 人：姓名', '新文书');
+    const save = screen.getByRole('button', { name: '存好' });
+    fireEvent.click(save);
+    expect(called(device, 'change')).toEqual([]);
+    type('新来的第 1 人：职务', '村文书');
+    fireEvent.click(save);
+    await waitFor(() => expect(called(device, 'change')).toHaveLength(1));
+    const [[kind, content]] = called(device, 'change') as [[string, object]];
+    expect(kind).toBe('unit.handed-over');
+    expect(content).toMatchObject({
+      unit: 'v1',
+      leave: ['clerk'],
+      join: [{ name: '新文书', post: '村文书', role: 'cadre' }],
+      reason: '换届',
+      leadingGroup: { leader: { name: '李某' } },
+    });
+    await screen.findByText('换届：示范一村');
+  });
+
+  it('leaves those who left in the list, without a way to invite them', async () => {
+    const device = await computer();
+    await device.setRegistry({ ...registry(), left: { clerk: '2026-11-20T02:00:00.000Z' } });
+    open(device, '/office/people');
+    const row = (await screen.findByText('2026年11月20日离任')).closest('tr') as HTMLElement;
+    expect(within(row).queryByRole('link', { name: '发邀请' })).toBeNull();
+  });
+});

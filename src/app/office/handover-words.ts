@@ -1,0 +1,38 @@
+/** Words of a change of office, in both languages. */
+export const handoverZh = {
+  title: '换届：{{name}}',
+  link: '换届：一次换完',
+  lead: '领导小组、离任的人、新来的人一次换完。存好就生效：离任的人的手机马上停用，他们以前发的都还在、还有效。',
+  group: '新的领导小组',
+  leave: '谁离任（手机和没用过的邀请一起停用）',
+  nobody: '这个单位还没有登记人员。',
+  join: '新来的人（以后给他们发邀请）',
+  joiner: '新来的第 {{n}} 人',
+  add: '加一个新来的人',
+  remove: '去掉新来的第 {{n}} 人',
+  role: '能做什么',
+  reason: '原因（会公开）',
+  reasonStart: '换届',
+  note: '存好以后，到“发邀请”给新来的人发邀请，他们的手机就能用。',
+  left: '{{day}}离任',
+  item: '换届：{{name}}',
+};
+
+export const handoverEn: typeof handoverZh = {
+  title: 'Change of office: {{name}}',
+  link: 'Change of office, in one step',
+  lead: 'The leading group, who leaves and who comes, all at once. It holds as soon as it is saved: phones of those who leave are closed, and what they published stays valid.',
+  group: 'The new leading group',
+  leave: 'Who leaves (phones and unused invitations are closed)',
+  nobody: 'Nobody is registered in this unit yet.',
+  join: 'Who comes (invite them afterwards)',
+  joiner: 'Newcomer {{n}}',
+  add: 'Add a newcomer',
+  remove: 'Remove newcomer {{n}}',
+  role: 'May do',
+  reason: 'Why (public)',
+  reasonStart: 'change of office',
+  note: 'After saving, invite the newcomers: then their phones can be used.',
+  left: 'left {{day}}',
+  item: 'Change of office: {{name}}',
+};
